@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holt.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holt.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holt.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holt.render;
+
+import org.jspecify.annotations.NullMarked;

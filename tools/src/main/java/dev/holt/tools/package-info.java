@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holt.tools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holt.transport.http;
+
+import org.jspecify.annotations.NullMarked;

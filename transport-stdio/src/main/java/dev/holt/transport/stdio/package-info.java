@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holt.transport.stdio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holt.wiki;
+
+import org.jspecify.annotations.NullMarked;
