@@ -1,0 +1,105 @@
+package dev.holt.protocol;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All that a server offers, independent of how clients reach it.
+ *
+ * @param serverName the server's name for programs
+ * @param serverVersion the server's version
+ * @param instructions how a model works well with this server
+ * @param tools the tools on offer, names unique, in the order clients see them
+ * @param withheld tools that exist and are not on offer, each with the reason as a sentence
+ */
+public record Catalog(
+        String serverName,
+        String serverVersion,
+        String instructions,
+        List<ToolDefinition> tools,
+        Map<String, String> withheld) {
+
+    private static final int NEAR = 3;
+
+    public Catalog {
+        tools = List.copyOf(tools);
+        withheld = Collections.unmodifiableMap(new LinkedHashMap<>(withheld));
+        Set<String> names = new HashSet<>();
+        for (ToolDefinition tool : tools) {
+            if (!names.add(tool.name())) {
+                throw new IllegalArgumentException("Two tools named " + tool.name());
+            }
+        }
+    }
+
+    /** A catalog that offers all its tools. */
+    public Catalog(
+            String serverName,
+            String serverVersion,
+            String instructions,
+            List<ToolDefinition> tools) {
+        this(serverName, serverVersion, instructions, tools, Map.of());
+    }
+
+    /** Returns this catalog with other instructions, for a text that names what is on offer. */
+    public Catalog withInstructions(String text) {
+        return new Catalog(serverName, serverVersion, text, tools, withheld);
+    }
+
+    /**
+     * Returns the catalog that a restricted server offers.
+     *
+     * @param groups the groups that stay
+     * @param readOnly whether only tools that change nothing stay
+     */
+    public Catalog filtered(Set<ToolGroup> groups, boolean readOnly) {
+        List<ToolDefinition> kept = new ArrayList<>();
+        Map<String, String> out = new LinkedHashMap<>(withheld);
+        for (ToolDefinition tool : tools) {
+            if (!groups.contains(tool.group())) {
+                out.put(tool.name(), notInGroups(tool));
+            } else if (readOnly && !tool.hints().readOnly()) {
+                out.put(tool.name(), readOnlyServer(tool));
+            } else {
+                kept.add(tool);
+            }
+        }
+        return new Catalog(serverName, serverVersion, instructions, kept, out);
+    }
+
+    /** Returns the tool on offer under exactly this name. */
+    public Optional<ToolDefinition> tool(String name) {
+        return tools.stream().filter(tool -> tool.name().equals(name)).findFirst();
+    }
+
+    /** Returns why a name that {@link #tool} does not know cannot be called, with the remedy. */
+    public String refusal(String name) {
+        String reason = withheld.get(name);
+        if (reason != null) {
+            return reason;
+        }
+        List<String> near =
+                NearNames.of(name, tools.stream().map(ToolDefinition::name).toList(), NEAR);
+        return "Unknown tool: "
+                + ShownValue.shorten(name)
+                + ". "
+                + (near.isEmpty()
+                        ? "See tools/list for what there is."
+                        : "Did you mean " + String.join(", ", near) + "?");
+    }
+
+    private static String notInGroups(ToolDefinition tool) {
+        return "Tool %s is not available: its group \"%s\" is not enabled on this server."
+                .formatted(tool.name(), tool.group().label());
+    }
+
+    private static String readOnlyServer(ToolDefinition tool) {
+        return "Tool %s is not available: this server is read-only.".formatted(tool.name());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.holt.protocol;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A caller named "test-client" 1.0 that remembers what it is told and can be made to give up. */
+public final class TestCallContext implements CallContext {
+
+    private final List<String> progress = new CopyOnWriteArrayList<>();
+    private volatile boolean cancelled;
+
+    /** Makes {@link #cancelled} true from now on. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** Returns each progress message as {@code done/total message}. */
+    public List<String> progressMessages() {
+        return List.copyOf(progress);
+    }
+
+    @Override
+    public void progress(double done, double total, String message) {
+        progress.add(done + "/" + total + " " + message);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public String clientName() {
+        return "test-client";
+    }
+
+    @Override
+    public String clientVersion() {
+        return "1.0";
+    }
+
+    @Override
+    public String principal() {
+        return "local";
+    }
+}
