@@ -1,0 +1,37 @@
+package dev.holt.wiki;
+
+import java.util.regex.Pattern;
+
+/**
+ * The id of one commit of the wiki.
+ *
+ * @param id 40 lower-case hexadecimal digits
+ */
+public record Revision(String id) {
+    /** The revision of a wiki before its first commit: forty zeros. It has no pages. */
+    public static final Revision NONE = new Revision("0".repeat(40));
+
+    private static final int ABBREVIATED_LENGTH = 12;
+    private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}");
+
+    /**
+     * @throws IllegalArgumentException when {@code id} is not 40 lower-case hexadecimal digits;
+     *     text from outside goes through {@link Wiki#at(String)} instead
+     */
+    public Revision {
+        if (!FULL_ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("Not a full lower-case commit id: " + id);
+        }
+    }
+
+    /** The first 12 digits: what people and agents are shown, and what every input accepts. */
+    public String abbreviated() {
+        return id.substring(0, ABBREVIATED_LENGTH);
+    }
+
+    /** The full id. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

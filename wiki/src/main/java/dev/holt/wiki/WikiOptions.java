@@ -1,0 +1,162 @@
+package dev.holt.wiki;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * The limits and habits of one open wiki.
+ *
+ * @param maxPageBytes the largest page that may be written, in bytes
+ * @param maxAttachmentBytes the largest attachment that may be written, in bytes
+ * @param maxChanges how many changes one {@link ChangeSet} may have
+ * @param lockTimeout how long a write waits for another writer
+ * @param keyMemory how long an idempotency key is remembered
+ * @param clock where the time of commits comes from
+ * @param readOnly whether writes are refused
+ * @param cachedEntries how many folder entries (files and folders of all cached versions together)
+ *     are kept in memory for reads; about 150 bytes each
+ */
+public record WikiOptions(
+        int maxPageBytes,
+        int maxAttachmentBytes,
+        int maxChanges,
+        Duration lockTimeout,
+        Duration keyMemory,
+        Clock clock,
+        boolean readOnly,
+        int cachedEntries) {
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    /** Refuses limits below 1 and negative durations. */
+    public WikiOptions {
+        if (Math.min(
+                        Math.min(maxPageBytes, maxAttachmentBytes),
+                        Math.min(maxChanges, cachedEntries))
+                < 1) {
+            throw new IllegalArgumentException("Limits are at least 1");
+        }
+        if (lockTimeout.isNegative() || keyMemory.isNegative()) {
+            throw new IllegalArgumentException("Durations are not negative");
+        }
+    }
+
+    /**
+     * Pages up to 1 MiB, attachments up to 10 MiB, 1000 changes a commit, 10 seconds for a lock, 24
+     * hours for a key, the system's clock, writable, 200,000 cached entries.
+     */
+    public static WikiOptions defaults() {
+        return new WikiOptions(
+                MEBIBYTE,
+                10 * MEBIBYTE,
+                1000,
+                Duration.ofSeconds(10),
+                Duration.ofHours(24),
+                Clock.systemUTC(),
+                false,
+                200_000);
+    }
+
+    /** These options with another {@link #maxPageBytes()}. */
+    public WikiOptions withMaxPageBytes(int bytes) {
+        return new WikiOptions(
+                bytes,
+                maxAttachmentBytes,
+                maxChanges,
+                lockTimeout,
+                keyMemory,
+                clock,
+                readOnly,
+                cachedEntries);
+    }
+
+    /** These options with another {@link #maxAttachmentBytes()}. */
+    public WikiOptions withMaxAttachmentBytes(int bytes) {
+        return new WikiOptions(
+                maxPageBytes,
+                bytes,
+                maxChanges,
+                lockTimeout,
+                keyMemory,
+                clock,
+                readOnly,
+                cachedEntries);
+    }
+
+    /** These options with another {@link #maxChanges()}. */
+    public WikiOptions withMaxChanges(int count) {
+        return new WikiOptions(
+                maxPageBytes,
+                maxAttachmentBytes,
+                count,
+                lockTimeout,
+                keyMemory,
+                clock,
+                readOnly,
+                cachedEntries);
+    }
+
+    /** These options with another {@link #lockTimeout()}. */
+    public WikiOptions withLockTimeout(Duration timeout) {
+        return new WikiOptions(
+                maxPageBytes,
+                maxAttachmentBytes,
+                maxChanges,
+                timeout,
+                keyMemory,
+                clock,
+                readOnly,
+                cachedEntries);
+    }
+
+    /** These options with another {@link #keyMemory()}. */
+    public WikiOptions withKeyMemory(Duration memory) {
+        return new WikiOptions(
+                maxPageBytes,
+                maxAttachmentBytes,
+                maxChanges,
+                lockTimeout,
+                memory,
+                clock,
+                readOnly,
+                cachedEntries);
+    }
+
+    /** These options with another {@link #clock()}. */
+    public WikiOptions withClock(Clock otherClock) {
+        return new WikiOptions(
+                maxPageBytes,
+                maxAttachmentBytes,
+                maxChanges,
+                lockTimeout,
+                keyMemory,
+                otherClock,
+                readOnly,
+                cachedEntries);
+    }
+
+    /** These options with another {@link #readOnly()}. */
+    public WikiOptions withReadOnly(boolean refuseWrites) {
+        return new WikiOptions(
+                maxPageBytes,
+                maxAttachmentBytes,
+                maxChanges,
+                lockTimeout,
+                keyMemory,
+                clock,
+                refuseWrites,
+                cachedEntries);
+    }
+
+    /** These options with another {@link #cachedEntries()}. */
+    public WikiOptions withCachedEntries(int count) {
+        return new WikiOptions(
+                maxPageBytes,
+                maxAttachmentBytes,
+                maxChanges,
+                lockTimeout,
+                keyMemory,
+                clock,
+                readOnly,
+                count);
+    }
+}
