@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.eclipse.jgit.lib.Repository;
 
 /** The way from a planner to a commit on the checked-out branch. */
+@SuppressWarnings("DoNotCallSuggester") // the skeleton of a class that is being written
 final class CommitPipeline {
     @SuppressWarnings("UnusedVariable") // the skeleton of a class that is being written
     CommitPipeline(

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.eclipse.jgit.lib.Repository;
 
 /** What happened to the wiki and its pages, read from the commits. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"}) // the skeleton of a class that is being written
 public final class History {
     @SuppressWarnings("UnusedVariable") // the skeleton of a class that is being written
     History(Repository repository, Function<Revision, Snapshot> snapshots) {}

@@ -207,11 +207,15 @@ final class NameRules {
         if (component.endsWith(".") || isSpace(component.codePointBefore(component.length()))) {
             return Optional.of("a part ends in a dot or a space, which Windows drops");
         }
-        for (char refused : REFUSED_CHARACTERS.toCharArray()) {
-            if (component.indexOf(refused) >= 0) {
-                return Optional.of(
-                        "it has the character " + refused + ", which breaks links or Windows");
-            }
+        Optional<String> refused =
+                component
+                        .codePoints()
+                        .filter(c -> REFUSED_CHARACTERS.indexOf(c) >= 0)
+                        .mapToObj(Character::toString)
+                        .findFirst();
+        if (refused.isPresent()) {
+            return Optional.of(
+                    "it has the character " + refused.get() + ", which breaks links or Windows");
         }
         if (WINDOWS_DEVICE.matcher(component).matches()) {
             return Optional.of("'" + component + "' is a device on Windows");

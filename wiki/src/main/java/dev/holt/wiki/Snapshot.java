@@ -11,6 +11,7 @@ import java.util.Optional;
  * <p>Looking up a name that a caller wrote tries, in this order: the exact name; the name without a
  * trailing {@code .md}; the name in Unicode NFC without regard to case.
  */
+@SuppressWarnings("DoNotCallSuggester") // the skeleton of a class that is being written
 public final class Snapshot {
     Snapshot() {}
 

@@ -1,6 +1,7 @@
 package dev.holt.wiki;
 
 /** The unified diff of one file change. */
+@SuppressWarnings("DoNotCallSuggester") // the skeleton of a class that is being written
 final class UnifiedDiff {
     private UnifiedDiff() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
  * <p>Safe for use by several threads. Other processes may work on the repository at the same time;
  * their commits are seen by the next call of {@link #head()}.
  */
+@SuppressWarnings("DoNotCallSuggester") // the skeleton of a class that is being written
 public final class Wiki implements AutoCloseable {
     private Wiki() {}
 
