@@ -1,0 +1,47 @@
+package dev.holt.index;
+
+import java.time.Duration;
+
+/**
+ * The limits of a {@link WikiIndex}.
+ *
+ * @param foldAfterPages how many pages may differ between the index on disk and the branch's tip
+ *     before the difference is written to disk
+ * @param cachedPages how many pages all views of snapshots that are kept may hold in memory
+ *     together; the newest view is kept whatever its size
+ * @param buildThreads how many threads read and analyse pages when there are many to index
+ * @param lockTimeout how long to wait for another process that is building the index before
+ *     building one in memory
+ * @param search the limits of a query and its answer
+ */
+public record IndexOptions(
+        int foldAfterPages,
+        int cachedPages,
+        int buildThreads,
+        Duration lockTimeout,
+        SearchLimits search) {
+    /** 200 pages, 20,000 pages, 2 threads, 10 seconds, and {@link SearchLimits#defaults()}. */
+    public static IndexOptions defaults() {
+        return new IndexOptions(200, 20_000, 2, Duration.ofSeconds(10), SearchLimits.defaults());
+    }
+
+    /** The same options with another {@link #foldAfterPages()}. */
+    public IndexOptions withFoldAfterPages(int pages) {
+        return new IndexOptions(pages, cachedPages, buildThreads, lockTimeout, search);
+    }
+
+    /** The same options with another {@link #cachedPages()}. */
+    public IndexOptions withCachedPages(int pages) {
+        return new IndexOptions(foldAfterPages, pages, buildThreads, lockTimeout, search);
+    }
+
+    /** The same options with another {@link #lockTimeout()}. */
+    public IndexOptions withLockTimeout(Duration timeout) {
+        return new IndexOptions(foldAfterPages, cachedPages, buildThreads, timeout, search);
+    }
+
+    /** The same options with other limits of a query. */
+    public IndexOptions withSearch(SearchLimits limits) {
+        return new IndexOptions(foldAfterPages, cachedPages, buildThreads, lockTimeout, limits);
+    }
+}

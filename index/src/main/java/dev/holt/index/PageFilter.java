@@ -1,0 +1,16 @@
+package dev.holt.index;
+
+import java.util.Optional;
+
+/**
+ * Which pages to list.
+ *
+ * @param prefix only pages whose name starts with this; empty for all
+ * @param tag only pages with this tag or one below it, with or without {@code #}, ignoring case
+ * @param property only pages with this property: {@code name}, or {@code name=value} where the
+ *     value, or one of a list's values, reads the same ignoring case
+ */
+public record PageFilter(String prefix, Optional<String> tag, Optional<String> property) {
+    /** Every page. */
+    public static final PageFilter ALL = new PageFilter("", Optional.empty(), Optional.empty());
+}

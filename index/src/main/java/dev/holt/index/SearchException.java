@@ -1,0 +1,21 @@
+package dev.holt.index;
+
+/** A question to the index that cannot be answered; its message says why and what to do. */
+public final class SearchException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    SearchException(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /**
+     * A short, stable name of the kind of error: {@code empty_query}, {@code query_too_long}, {@code
+     * invalid_cursor} or {@code interrupted}.
+     */
+    public String code() {
+        return code;
+    }
+}

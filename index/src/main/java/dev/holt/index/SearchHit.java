@@ -1,0 +1,25 @@
+package dev.holt.index;
+
+import dev.holt.wiki.PageName;
+import java.util.Optional;
+
+/**
+ * A section that matches a query, as an address that reads and edits accept.
+ *
+ * @param page the page
+ * @param title the page's title
+ * @param section the section's address; empty for the text before the first heading
+ * @param firstLine 1-based line of the section's heading, or of its first text
+ * @param lastLine 1-based last line of the section's own text, before its first sub-heading
+ * @param snippet the part of the section's own text that fits the query best, on one line, matched
+ *     words between {@code **}, cut ends marked with {@code …}
+ * @param score how well it matches; only comparable within one result
+ */
+public record SearchHit(
+        PageName page,
+        String title,
+        Optional<String> section,
+        int firstLine,
+        int lastLine,
+        String snippet,
+        float score) {}

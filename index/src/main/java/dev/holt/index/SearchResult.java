@@ -1,0 +1,31 @@
+package dev.holt.index;
+
+import dev.holt.wiki.Revision;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The best hits of a query, best page first, the hits of one page next to each other.
+ *
+ * @param revision the commit that was searched: the snapshot's, or the cursor's where one was given
+ * @param hits at most {@link SearchQuery#limit()} sections, few of any one page
+ * @param total how many sections match
+ * @param totalExact whether {@code total} is exact, or else a lower bound
+ * @param relaxed whether no section has every word, so that the hits have only some of them
+ * @param droppedWords the words that were given up: those that the best hit lacks, and those beyond
+ *     the limit of words
+ * @param nextCursor what continues behind the last hit, if there is more
+ */
+public record SearchResult(
+        Revision revision,
+        List<SearchHit> hits,
+        long total,
+        boolean totalExact,
+        boolean relaxed,
+        List<String> droppedWords,
+        Optional<String> nextCursor) {
+    public SearchResult {
+        hits = List.copyOf(hits);
+        droppedWords = List.copyOf(droppedWords);
+    }
+}
