@@ -12,8 +12,8 @@ public final class SearchException extends RuntimeException {
     }
 
     /**
-     * A short, stable name of the kind of error: {@code empty_query}, {@code query_too_long}, {@code
-     * invalid_cursor} or {@code interrupted}.
+     * A short, stable name of the kind of error: {@code empty_query}, {@code query_too_long},
+     * {@code invalid_cursor} or {@code interrupted}.
      */
     public String code() {
         return code;

@@ -36,7 +36,8 @@ public record SearchQuery(
 
     /** A question to all pages. */
     public static SearchQuery of(String text, int limit) {
-        return new SearchQuery(text, "", Optional.empty(), Optional.empty(), limit, Optional.empty());
+        return new SearchQuery(
+                text, "", Optional.empty(), Optional.empty(), limit, Optional.empty());
     }
 
     /** The same question, continuing behind an earlier result. */
