@@ -9,8 +9,15 @@ import java.util.List;
  *
  * <p>Safe for use by several threads, and any number of processes may have one on the same wiki.
  */
+@SuppressWarnings("DoNotCallSuggester") // the skeleton of a class that is being written
 public final class WikiIndex implements AutoCloseable {
-    private WikiIndex(Wiki wiki, IndexOptions options) {}
+    private final Wiki wiki;
+    private final IndexOptions options;
+
+    private WikiIndex(Wiki wiki, IndexOptions options) {
+        this.wiki = wiki;
+        this.options = options;
+    }
 
     /**
      * The index of {@code wiki}, kept in the folder {@code index} of its state folder. Nothing is
@@ -26,22 +33,22 @@ public final class WikiIndex implements AutoCloseable {
      * @throws SearchException when the query is empty or too long, or its cursor belongs to another
      */
     public SearchResult search(SearchQuery query, Snapshot snapshot) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("of " + snapshot.revision() + options.search() + wiki.folder());
     }
 
     /** The links between the snapshot's pages. */
     public LinkGraph links(Snapshot snapshot) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("of " + snapshot.revision() + options.search() + wiki.folder());
     }
 
     /** The snapshot's pages that pass the filter, sorted by name. */
     public List<PageSummary> pages(PageFilter filter, Snapshot snapshot) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("of " + snapshot.revision() + options.search() + wiki.folder());
     }
 
     /** The state of the index. */
     public IndexStatus status(Snapshot snapshot) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("of " + snapshot.revision() + options.search() + wiki.folder());
     }
 
     /** Writes what is pending to disk if no other process is doing so, and frees all memory. */
