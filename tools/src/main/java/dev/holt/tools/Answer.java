@@ -1,0 +1,95 @@
+package dev.holt.tools;
+
+import dev.holt.protocol.Content;
+import dev.holt.protocol.ToolResult;
+import dev.holt.wiki.Revision;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A good answer under construction: text to read, and the same facts as fields.
+ *
+ * <p>Some clients show their model only the text, others only the fields. So each must do alone: an
+ * address or a remark that stands in one stands in the other too.
+ */
+final class Answer {
+    private final List<Content> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    private Answer() {}
+
+    static Answer empty() {
+        return new Answer();
+    }
+
+    /** An answer that was computed against this commit, and says so. */
+    static Answer at(Revision revision) {
+        return empty().field(Fields.REVISION, revision.abbreviated());
+    }
+
+    Answer field(String name, Object value) {
+        fields.put(name, value);
+        return this;
+    }
+
+    /** A field that is left out when there is nothing to say. */
+    Answer field(String name, Optional<?> value) {
+        value.ifPresent(present -> fields.put(name, present));
+        return this;
+    }
+
+    /** A field that is left out when it is false. */
+    Answer flag(String name, boolean value) {
+        return value ? field(name, true) : this;
+    }
+
+    Answer line(String line) {
+        text.append(line).append('\n');
+        return this;
+    }
+
+    /**
+     * A block that holds exactly this text; the lines so far end their own block. Empty text makes
+     * no block.
+     */
+    Answer block(String exact) {
+        endLines();
+        if (!exact.isEmpty()) {
+            blocks.add(new Content.Text(exact));
+        }
+        return this;
+    }
+
+    /**
+     * Says where a cut answer goes on, in both the text and the fields; nothing when it was not
+     * cut.
+     *
+     * @param next the cursor that continues it
+     * @param rest what is left, for people: {@code 340 more pages}
+     */
+    Answer more(Optional<Cursor> next, String rest) {
+        flag(Fields.TRUNCATED, next.isPresent());
+        next.map(Cursor::encode)
+                .ifPresent(cursor -> {
+                    field(Fields.NEXT_CURSOR, cursor);
+                    line("[" + rest + "; to go on, repeat the call with cursor=" + cursor + "]");
+                });
+        return this;
+    }
+
+    ToolResult result() {
+        endLines();
+        return ToolResult.of(blocks, fields);
+    }
+
+    private void endLines() {
+        if (!text.isEmpty()) {
+            blocks.add(new Content.Text(text.substring(0, text.length() - 1)));
+            text.setLength(0);
+        }
+    }
+}

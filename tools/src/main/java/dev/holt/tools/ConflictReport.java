@@ -1,0 +1,71 @@
+package dev.holt.tools;
+
+import dev.holt.protocol.Content;
+import dev.holt.protocol.ToolResult;
+import dev.holt.wiki.ConflictHunk;
+import dev.holt.wiki.WikiException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer to a write that lost against another: both sides of each place where they touch, so
+ * that an agent can settle it without reading the page again.
+ */
+final class ConflictReport {
+    static final int MAX_HUNKS = 10;
+    static final int MAX_SIDE_CHARS = 2_000;
+
+    private ConflictReport() {}
+
+    static ToolResult of(WikiException.EditConflict conflict) {
+        List<ConflictHunk> shown = conflict.hunks().stream().limit(MAX_HUNKS).toList();
+        int hidden = conflict.hunks().size() - shown.size();
+        String message = Failures.message(conflict);
+        StringBuilder text = new StringBuilder(message);
+        for (ConflictHunk hunk : shown) {
+            text.append("\n\nLine ")
+                    .append(hunk.line())
+                    .append(", yours:\n")
+                    .append(side(hunk.yours()));
+            text.append("\nthe wiki's:\n").append(side(hunk.theirs()));
+        }
+        if (hidden > 0) {
+            text.append("\n\n")
+                    .append(Wording.count(hidden, "more conflict"))
+                    .append(" not shown.");
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("error", conflict.code());
+        fields.put(Fields.MESSAGE, message);
+        fields.put(Fields.PAGE, conflict.name());
+        fields.put(Fields.REVISION, conflict.current().abbreviated());
+        fields.put("deleted", conflict.deleted());
+        fields.put("conflicts", shown.stream().map(ConflictReport::fields).toList());
+        if (hidden > 0) {
+            fields.put(Fields.TRUNCATED, true);
+        }
+        return new ToolResult(
+                List.of(new Content.Text(text.toString())), Optional.of(fields), true);
+    }
+
+    private static Map<String, Object> fields(ConflictHunk hunk) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(Fields.LINE, hunk.line());
+        fields.put("base", side(hunk.base()));
+        fields.put("yours", side(hunk.yours()));
+        fields.put("theirs", side(hunk.theirs()));
+        return fields;
+    }
+
+    private static String side(String lines) {
+        TextWindow window = TextWindow.of(lines, 0, MAX_SIDE_CHARS);
+        return window.truncated()
+                ? window.text()
+                        + "["
+                        + Wording.count(window.whole() - window.end(), "more character")
+                        + "]"
+                : window.text();
+    }
+}

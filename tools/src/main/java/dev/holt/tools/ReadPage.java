@@ -1,0 +1,120 @@
+package dev.holt.tools;
+
+import static dev.holt.protocol.ValueSchema.choiceOrFirst;
+import static dev.holt.protocol.ValueSchema.string;
+
+import dev.holt.protocol.Arguments;
+import dev.holt.protocol.CallContext;
+import dev.holt.protocol.ToolDefinition;
+import dev.holt.protocol.ToolGroup;
+import dev.holt.protocol.ToolHints;
+import dev.holt.protocol.ToolResult;
+import dev.holt.render.Section;
+import dev.holt.wiki.Page;
+import dev.holt.wiki.Snapshot;
+import dev.holt.wiki.Wiki;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * {@code read_page}: a page, a section of it, or its outline.
+ *
+ * <p>The page's text is a content block of its own, exactly as it is in the wiki, and again the
+ * field {@code content}: there are clients that show their model only the one, and clients that
+ * show only the other. What Holt has to say about the page stands in a second block in brackets, so
+ * that nothing in a page can pass for it.
+ */
+final class ReadPage {
+    private static final String NAME = "read_page";
+    private static final String FORMAT = "format";
+    private static final String OUTLINE = "outline";
+
+    private final ToolEnvironment environment;
+
+    private ReadPage(ToolEnvironment environment) {
+        this.environment = environment;
+    }
+
+    static ToolDefinition in(ToolEnvironment environment) {
+        ReadPage tool = new ReadPage(environment);
+        return new ToolDefinition(
+                NAME,
+                ToolGroup.READ,
+                "Read page",
+                "Returns a page's exact Markdown and its revision, the base_revision of your edit. Of a long page,"
+                        + " read format=outline first, then a section.",
+                Schemas.at(Schemas.page())
+                        .optional(Fields.SECTION, string("heading path: Setup > Linux"))
+                        .optional(FORMAT, choiceOrFirst("", "markdown", OUTLINE))
+                        .optional(Fields.MAX_CHARS, Schemas.maxChars(environment.limits()))
+                        .optional(Fields.CURSOR, string(""))
+                        .optional(
+                                Fields.IF_REVISION,
+                                string("revision you have: answers only if changed since")),
+                ToolHints.reading(),
+                Failures.shown(tool::call));
+    }
+
+    private ToolResult call(Arguments arguments, CallContext context) {
+        Wiki wiki = environment.wiki().get();
+        Optional<String> section = arguments.optionalString(Fields.SECTION);
+        String format = arguments.string(FORMAT);
+        String scope =
+                Cursor.scope(NAME, arguments.string(Fields.PAGE), section.orElse(""), format);
+        Optional<Cursor> cursor = SnapshotArgument.cursor(arguments, scope);
+        Snapshot snapshot = SnapshotArgument.of(wiki, arguments, cursor);
+        Page page = snapshot.page(arguments.string(Fields.PAGE));
+
+        Optional<Snapshot> known = arguments.optionalString(Fields.IF_REVISION).map(wiki::at);
+        if (known.isPresent() && isUnchanged(page, known.get())) {
+            return unchanged(page, known.get());
+        }
+        int start = cursor.map(Cursor::offset).orElse(0);
+        int maxChars = arguments.integer(Fields.MAX_CHARS);
+        if (format.equals(OUTLINE)) {
+            return PageOutline.answer(page, start, maxChars, scope);
+        }
+        PagePart part = PagePart.of(page.lenientText(), section);
+        return content(page, part, TextWindow.of(part.text(), start, maxChars), scope);
+    }
+
+    private static ToolResult content(Page page, PagePart part, TextWindow window, String scope) {
+        PagePart.Lines lines = part.lines(window);
+        Optional<String> section = part.section().map(Section::address);
+        Answer answer =
+                Answer.at(page.revision())
+                        .field(Fields.PAGE, page.name().value())
+                        .field(Fields.SECTION, section)
+                        .field(Fields.CONTENT, window.text())
+                        .field(Fields.FIRST_LINE, lines.first())
+                        .field(Fields.LAST_LINE, lines.last());
+        StringJoiner note = new StringJoiner(", ", "[", "]");
+        note.add("page " + page.name()).add("revision " + page.revision().abbreviated());
+        section.ifPresent(address -> note.add("section " + address));
+        note.add(window.whole() == 0 ? "empty" : lines.toString());
+        PageRemarks.of(page, part.page(), answer).forEach(note::add);
+        answer.block(window.text()).line(note.toString());
+        Optional<Cursor> next = window.next(scope, page.revision());
+        return answer.more(next, Wording.count(window.whole() - window.end(), "more character"))
+                .result();
+    }
+
+    private static boolean isUnchanged(Page page, Snapshot known) {
+        return known.findPage(page.name())
+                .filter(then -> then.blobId().equals(page.blobId()))
+                .isPresent();
+    }
+
+    private static ToolResult unchanged(Page page, Snapshot known) {
+        return Answer.at(page.revision())
+                .field(Fields.PAGE, page.name().value())
+                .field("unchanged", true)
+                .line(
+                        "[page %s is unchanged since %s, revision %s]"
+                                .formatted(
+                                        page.name(),
+                                        known.revision().abbreviated(),
+                                        page.revision().abbreviated()))
+                .result();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.holt.tools;
+
+import static dev.holt.protocol.ValueSchema.integer;
+import static dev.holt.protocol.ValueSchema.string;
+
+import dev.holt.protocol.InputSchema;
+import dev.holt.protocol.ValueSchema;
+
+/**
+ * The arguments that tools share, each described once and in few words: every byte is read by every
+ * agent in every session.
+ */
+final class Schemas {
+    private Schemas() {}
+
+    /** An existing page, required. */
+    static InputSchema page() {
+        return InputSchema.object().required(Fields.PAGE, string(""));
+    }
+
+    /** Adds the two names for the commit to read; {@link SnapshotArgument} reads them. */
+    static InputSchema at(InputSchema schema) {
+        return schema.optional(Fields.REVISION, string(""))
+                .optional(Fields.AS_OF, string("date or commit"));
+    }
+
+    /** Adds {@code as_of} alone, for the tools that nobody calls with a revision just read. */
+    static InputSchema asOf(InputSchema schema) {
+        return schema.optional(Fields.AS_OF, string("date or commit"));
+    }
+
+    /** Adds how much of a list to show and where to go on, for every tool that answers with one. */
+    static InputSchema paged(InputSchema schema, ToolLimits limits) {
+        return schema.optional(Fields.LIMIT, integer("", 1, limits.maxEntries(), limits.entries()))
+                .optional(Fields.CURSOR, string(""));
+    }
+
+    static ValueSchema maxChars(ToolLimits limits) {
+        return integer("", ToolLimits.MIN_CHARS, limits.maxPageChars(), limits.pageChars());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.holt.tools;
+
+import dev.holt.index.WikiIndex;
+import dev.holt.wiki.PersonIdentity;
+import dev.holt.wiki.Wiki;
+import java.util.function.Supplier;
+
+/**
+ * What the tools work with.
+ *
+ * @param wiki gives the wiki, opening it on first use; the same one every time
+ * @param index gives the wiki's index, likewise
+ * @param author whose name goes on commits
+ * @param server what {@code wiki_status} says about the server
+ * @param limits how much one answer may hold
+ */
+public record ToolEnvironment(
+        Supplier<Wiki> wiki,
+        Supplier<WikiIndex> index,
+        PersonIdentity author,
+        ServerFacts server,
+        ToolLimits limits) {}

@@ -1,0 +1,19 @@
+package dev.holt.tools;
+
+import dev.holt.protocol.ToolDefinition;
+import java.util.List;
+
+/** All tools of the wiki, in the order in which agents see them. */
+public final class WikiTools {
+    private WikiTools() {}
+
+    /**
+     * Returns every tool, whatever its group; {@code Catalog.filtered} takes out what a server does
+     * not offer.
+     */
+    public static List<ToolDefinition> all(ToolEnvironment environment) {
+        return List.of(
+                // read
+                ReadPage.in(environment));
+    }
+}
