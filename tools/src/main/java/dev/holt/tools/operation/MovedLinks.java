@@ -1,0 +1,87 @@
+package dev.holt.tools.operation;
+
+import dev.holt.index.LinkGraph;
+import dev.holt.index.LinkRef;
+import dev.holt.render.LinkRewriter;
+import dev.holt.wiki.Page;
+import dev.holt.wiki.PageName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Rewrites the links to everything that a draft moves, wherever they stand, and the relative links
+ * of the moved pages themselves.
+ *
+ * <p>It comes after all steps, so that it sees the text they leave, whatever their order: a link
+ * written under the old name follows too.
+ */
+final class MovedLinks {
+    private final Draft draft;
+    private final Map<String, String> moved;
+    private final List<PageName> unreadable = new ArrayList<>();
+
+    MovedLinks(Draft draft) {
+        this.draft = draft;
+        this.moved = draft.moved();
+    }
+
+    boolean isNeeded() {
+        return !moved.isEmpty();
+    }
+
+    /**
+     * Rewrites what {@code graph}, the links of the draft's snapshot, says leads to moved files.
+     */
+    void rewrite(LinkGraph graph) {
+        List.copyOf(draft.files().entrySet()).stream()
+                .filter(entry -> PageName.isPagePath(entry.getKey()))
+                .forEach(entry -> rewriteTouched(entry.getKey(), entry.getValue()));
+        TreeSet<PageName> referrers = new TreeSet<>();
+        moved.keySet().stream()
+                .filter(PageName::isPagePath)
+                .flatMap(path -> graph.incoming(PageName.ofPath(path)).stream())
+                .map(LinkRef::from)
+                .forEach(referrers::add);
+        referrers.stream()
+                .filter(page -> draft.isUntouched(page.path()))
+                .forEach(this::rewriteUntouched);
+    }
+
+    /** Pages whose links could not be rewritten because they are not UTF-8. */
+    List<PageName> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    private void rewriteTouched(String path, DraftFile file) {
+        PageName now = PageName.ofPath(path);
+        PageName before = PageName.ofPath(file.origin().map(DraftFile.Origin::path).orElse(path));
+        rewritten(before, now, draft.content(file))
+                .ifPresent(bytes -> draft.put(path, file.withContent(bytes, file.step())));
+    }
+
+    private void rewriteUntouched(PageName page) {
+        Page current = draft.tip().findPage(page).orElseThrow();
+        rewritten(page, page, current.bytes())
+                .ifPresent(bytes ->
+                        draft.put(
+                                page.path(),
+                                DraftFile.existing(page.path(), draft.tip().revision(), 0)
+                                        .withContent(bytes, 0)));
+    }
+
+    private Optional<byte[]> rewritten(PageName before, PageName now, byte[] content) {
+        Optional<String> text = PageText.decode(content);
+        if (text.isEmpty()) {
+            unreadable.add(now);
+            return Optional.empty();
+        }
+        String rewritten =
+                LinkRewriter.rewrite(before, now, text.get(), draft.tip().names(), moved);
+        return rewritten.equals(text.get())
+                ? Optional.empty()
+                : Optional.of(PageText.encode(now, rewritten));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.holt.tools.operation;
+
+import dev.holt.wiki.PageName;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Pages' text to bytes and back, exactly or not at all. */
+final class PageText {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private PageText() {}
+
+    /** The text as UTF-8; refuses half characters, which would arrive as question marks. */
+    static byte[] encode(PageName page, String text) {
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            return Arrays.copyOf(bytes.array(), bytes.limit());
+        } catch (CharacterCodingException e) {
+            throw new RefusedChange(
+                    "invalid_text",
+                    "The text for page '"
+                            + page
+                            + "' has half of a surrogate pair in it. Send whole Unicode"
+                            + " characters.");
+        }
+    }
+
+    /** The bytes as text, where they are UTF-8. */
+    static Optional<String> decode(byte[] bytes) {
+        try {
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * New text for a page with the byte order mark and the line endings that it has: callers write
+     * line feeds, whatever the page is kept in.
+     */
+    static String likeExisting(String existing, String text) {
+        String endings =
+                hasOnlyCrLf(existing) && text.indexOf('\r') < 0 ? text.replace("\n", "\r\n") : text;
+        return existing.startsWith(BYTE_ORDER_MARK) && !text.startsWith(BYTE_ORDER_MARK)
+                ? BYTE_ORDER_MARK + endings
+                : endings;
+    }
+
+    private static boolean hasOnlyCrLf(String text) {
+        int at = text.indexOf('\n');
+        if (at < 0) {
+            return false;
+        }
+        for (; at >= 0; at = text.indexOf('\n', at + 1)) {
+            if (at == 0 || text.charAt(at - 1) != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

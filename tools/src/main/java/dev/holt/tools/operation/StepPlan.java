@@ -1,0 +1,98 @@
+package dev.holt.tools.operation;
+
+import dev.holt.index.WikiIndex;
+import dev.holt.render.MarkdownException;
+import dev.holt.wiki.ChangeSet;
+import dev.holt.wiki.PageName;
+import dev.holt.wiki.Planner;
+import dev.holt.wiki.Revision;
+import dev.holt.wiki.Snapshot;
+import dev.holt.wiki.Wiki;
+import dev.holt.wiki.WikiException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Steps as a plan for the wiki: played on whatever tip it is shown, from nothing each time.
+ *
+ * <p>What the last run found out beside the changes can be asked for afterwards; it plays no part
+ * in the next run.
+ */
+final class StepPlan implements Planner {
+    private final List<Step> steps;
+    private final BaseRevisions bases;
+    private final Supplier<WikiIndex> index;
+    private List<PageName> unreadable = List.of();
+    private Map<PageName, byte[]> stale = Map.of();
+
+    StepPlan(List<Step> steps, Wiki wiki, Supplier<WikiIndex> index) {
+        this.steps = steps;
+        this.bases = new BaseRevisions(wiki);
+        this.index = index;
+    }
+
+    @Override
+    public ChangeSet plan(Snapshot tip) {
+        Draft draft = new Draft(tip);
+        StepPlayer player = new StepPlayer(draft, bases);
+        for (int i = 0; i < steps.size(); i++) {
+            play(player, i);
+        }
+        stale = stale(draft);
+        MovedLinks links = new MovedLinks(draft);
+        if (links.isNeeded()) {
+            refuseStale();
+            links.rewrite(index.get().links(tip));
+        }
+        unreadable = links.unreadable();
+        return ChangeSet.of(draft.changes());
+    }
+
+    private void play(StepPlayer player, int i) {
+        try {
+            player.play(steps.get(i), i + 1);
+        } catch (WikiException | MarkdownException | RefusedChange failure) {
+            throw steps.size() == 1 ? failure : new StepFailed(i + 1, failure);
+        }
+    }
+
+    private static Map<PageName, byte[]> stale(Draft draft) {
+        Revision tip = draft.tip().revision();
+        Map<PageName, byte[]> stale = new TreeMap<>();
+        draft.files()
+                .forEach((path, file) -> {
+                    boolean isStale =
+                            file.origin().map(each -> !each.base().equals(tip)).orElse(false);
+                    if (isStale && PageName.isPagePath(path)) {
+                        stale.put(PageName.ofPath(path), draft.content(file));
+                    }
+                });
+        return stale;
+    }
+
+    /** Lines that others added since could link to what moves, and nobody would rewrite them. */
+    private void refuseStale() {
+        if (!stale.isEmpty()) {
+            PageName page = stale.keySet().iterator().next();
+            throw new RefusedChange(
+                    "stale_base",
+                    "Page '"
+                            + page
+                            + "' changed since its base_revision, and this call also moves pages."
+                            + " Read it again and pass the new revision, or move in a call of its"
+                            + " own.");
+        }
+    }
+
+    /** Pages whose links could not be rewritten because they are not UTF-8. */
+    List<PageName> unreadable() {
+        return unreadable;
+    }
+
+    /** The text sent for each page that has changed since it was read, so that it gets merged. */
+    Map<PageName, byte[]> stale() {
+        return stale;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.holt.tools.operation;
+
+import dev.holt.index.LinkGraph;
+import dev.holt.index.WikiIndex;
+import dev.holt.wiki.CommitResult;
+import dev.holt.wiki.FileChange;
+import dev.holt.wiki.PageName;
+import dev.holt.wiki.Planner;
+import dev.holt.wiki.Snapshot;
+import dev.holt.wiki.Wiki;
+import dev.holt.wiki.WikiException;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Changes the wiki: steps, restores and reverts, each as one commit or, for a dry run, as none.
+ *
+ * <p>Safe for use by several threads. Everything that fails is a {@link WikiException}, a {@link
+ * dev.holt.render.MarkdownException} or a {@link RefusedChange}, or one of these inside a {@link
+ * StepFailed}; nothing is written then.
+ */
+public final class WikiWriter {
+    private static final System.Logger LOG = System.getLogger(WikiWriter.class.getName());
+
+    private final Wiki wiki;
+    private final Supplier<WikiIndex> index;
+
+    /**
+     * A writer of {@code wiki}.
+     *
+     * @param index gives the wiki's index, which is asked only when names or headings come or go
+     */
+    public WikiWriter(Wiki wiki, Supplier<WikiIndex> index) {
+        this.wiki = wiki;
+        this.index = index;
+    }
+
+    /**
+     * Makes all steps in one commit, or none of them.
+     *
+     * @param steps in order; each sees what those before it did; at least one
+     * @param dryRun whether to find out only what would happen
+     */
+    public WriteOutcome write(List<Step> steps, Attribution who, boolean dryRun) {
+        Snapshot head = wiki.head();
+        if (steps.stream().anyMatch(Step.MovePage.class::isInstance)) {
+            warmLinks(head);
+        }
+        StepPlan plan = new StepPlan(steps, wiki, index);
+        CommitResult result = run(plan, who, new Subject(head).of(steps), dryRun);
+        return new WriteOutcome(
+                result,
+                survey(result),
+                result.merged() ? merges(result, plan.stale()) : List.of(),
+                result.replayed() ? List.of() : plan.unreadable());
+    }
+
+    /** Gives a page the content it had at a revision, in a new commit. */
+    public WriteOutcome restore(Restore what, Attribution who, boolean dryRun) {
+        Snapshot then = wiki.at(what.revision());
+        Snapshot head = wiki.head();
+        PageName page =
+                head.findPage(what.page())
+                        .or(() -> then.findPage(what.page()))
+                        .map(each -> each.name())
+                        .orElseGet(() -> head.page(what.page()).name());
+        Planner plan =
+                wiki.history()
+                        .restore(
+                                page,
+                                then.revision(),
+                                what.base()
+                                        .map(new BaseRevisions(wiki)::at)
+                                        .map(Snapshot::revision));
+        String subject = "Restore " + page + " to " + then.revision().abbreviated();
+        return outcome(run(plan, who, subject, dryRun));
+    }
+
+    /** Undoes what one commit did, in a new commit. */
+    public WriteOutcome revert(String revision, Attribution who, boolean dryRun) {
+        Snapshot undone = new BaseRevisions(wiki).at(revision);
+        Planner plan = wiki.history().revert(undone.revision());
+        return outcome(run(plan, who, "Revert " + undone.revision().abbreviated(), dryRun));
+    }
+
+    /** Brings the index up to date now, so that the commit's lock is not held for that. */
+    private void warmLinks(Snapshot head) {
+        var unused = index.get().links(head).incoming(new PageName("Home"));
+    }
+
+    private CommitResult run(Planner plan, Attribution who, String subject, boolean dryRun) {
+        return dryRun
+                ? wiki.preview(who.provenance(subject), plan)
+                : wiki.commit(who.provenance(subject), plan);
+    }
+
+    private WriteOutcome outcome(CommitResult result) {
+        return new WriteOutcome(result, survey(result), List.of(), List.of());
+    }
+
+    /** Never fails: the commit is made, and its caller must hear of it. */
+    private Optional<LinkImpact> survey(CommitResult result) {
+        if (result.replayed() || result.changes().isEmpty()) {
+            return Optional.of(LinkImpact.NONE);
+        }
+        try {
+            Snapshot before = wiki.at(result.parent());
+            Supplier<LinkGraph> graph = () -> index.get().links(before);
+            return Optional.of(LinkSurvey.of(before, result.changes(), graph));
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "The links of a commit could not be looked at", failure);
+            return Optional.empty();
+        }
+    }
+
+    private static List<WriteOutcome.Merge> merges(
+            CommitResult result, Map<PageName, byte[]> sentTexts) {
+        List<WriteOutcome.Merge> merges = new ArrayList<>();
+        for (FileChange change : result.changes()) {
+            change.page()
+                    .filter(sentTexts::containsKey)
+                    .ifPresent(page ->
+                            merges.add(
+                                    new WriteOutcome.Merge(
+                                            page, mergeDiff(change, sentTexts.get(page)))));
+        }
+        return merges;
+    }
+
+    private static String mergeDiff(FileChange stored, byte[] sent) {
+        return new FileChange(
+                        stored.path(),
+                        FileChange.Kind.CHANGED,
+                        Optional.empty(),
+                        "",
+                        stored.afterBlob(),
+                        Optional.of(sent),
+                        stored.after(),
+                        0,
+                        0)
+                .unifiedDiff();
+    }
+}
