@@ -1,11 +1,28 @@
 package dev.holt.wiki;
 
-/** The unified diff of one file change. */
-@SuppressWarnings("DoNotCallSuggester") // the skeleton of a class that is being written
+import java.util.Optional;
+
+/** The unified diff of one file change, as its {@link FileChange} shows it. */
 final class UnifiedDiff {
+    /** How many unchanged lines stand around a change unless a caller says otherwise. */
+    static final int CONTEXT = 3;
+
+    /** About how many characters one file's diff has at most unless a caller says otherwise. */
+    static final int MAX_CHARS = 20_000;
+
+    private static final byte[] NOTHING = new byte[0];
+
     private UnifiedDiff() {}
 
     static String of(FileChange change) {
-        throw new UnsupportedOperationException("unified diff of " + change);
+        Optional<String> path = Optional.of(change.path());
+        return TextDiff.between(change.before().orElse(NOTHING), change.after().orElse(NOTHING))
+                .unified(
+                        change.kind() == FileChange.Kind.ADDED
+                                ? Optional.empty()
+                                : change.fromPath().or(() -> path),
+                        change.kind() == FileChange.Kind.DELETED ? Optional.empty() : path,
+                        CONTEXT,
+                        MAX_CHARS);
     }
 }
