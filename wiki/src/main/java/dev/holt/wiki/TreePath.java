@@ -45,6 +45,7 @@ final class TreePath {
      *
      * @param ids one id for each level; the zero id from the level on that does not exist
      */
+    @SuppressWarnings("ArrayRecordComponent") // made for each level of each commit; never compared
     record Located(ObjectId[] ids) {
         ObjectId file() {
             return ids[ids.length - 1];
