@@ -89,7 +89,7 @@ public final class WikiWriter {
 
     /** Brings the index up to date now, so that the commit's lock is not held for that. */
     private void warmLinks(Snapshot head) {
-        var unused = index.get().links(head).incoming(new PageName("Home"));
+        var _ = index.get().links(head).incoming(new PageName("Home"));
     }
 
     private CommitResult run(Planner plan, Attribution who, String subject, boolean dryRun) {
@@ -121,12 +121,11 @@ public final class WikiWriter {
             CommitResult result, Map<PageName, byte[]> sentTexts) {
         List<WriteOutcome.Merge> merges = new ArrayList<>();
         for (FileChange change : result.changes()) {
-            change.page()
-                    .filter(sentTexts::containsKey)
-                    .ifPresent(page ->
-                            merges.add(
-                                    new WriteOutcome.Merge(
-                                            page, mergeDiff(change, sentTexts.get(page)))));
+            Optional<PageName> page = change.page();
+            Optional<byte[]> sent = page.map(sentTexts::get);
+            if (page.isPresent() && sent.isPresent()) {
+                merges.add(new WriteOutcome.Merge(page.get(), mergeDiff(change, sent.get())));
+            }
         }
         return merges;
     }
