@@ -1,0 +1,28 @@
+package dev.holt.server;
+
+import dev.holt.wiki.PersonIdentity;
+import java.nio.file.Path;
+
+/** What the command line asks for, with everything that it needs already checked. */
+sealed interface Command {
+    /** Serve the wiki over Streamable HTTP until the process is told to end. */
+    record Serve(Configuration configuration) implements Command {}
+
+    /** Serve the wiki over standard input and output until the input ends. */
+    record Stdio(Configuration configuration) implements Command {}
+
+    /** Make a wiki of a folder, new or with files in it. */
+    record Init(Path folder, PersonIdentity author) implements Command {}
+
+    /** Look for orphans, broken links and odd pages, and report them. */
+    record Check(Configuration configuration) implements Command {}
+
+    /** Print what a client's configuration needs in order to start this server. */
+    record ClientConfig(McpClient client, Configuration configuration) implements Command {}
+
+    /** Print the version. */
+    record Version() implements Command {}
+
+    /** Print the help text. */
+    record Help() implements Command {}
+}

@@ -1,0 +1,163 @@
+package dev.holt.server;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * Reads command line and environment into a {@link Command}. An option on the command line wins
+ * over its environment variable ({@code --read-only} over {@code HOLT_READ_ONLY}), which wins over
+ * the default. Every problem is found before any is reported.
+ */
+final class CommandLineReader {
+    private static final List<String> COMMANDS =
+            List.of("serve", "stdio", "init", "check", "config");
+
+    private final Map<String, String> environment;
+
+    CommandLineReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * @throws UsageException with every problem of the command line and of the environment
+     */
+    Command read(String[] args) throws UsageException {
+        ParseResult parsed = new CommandLine(specification()).parseArgs(args);
+        if (flag(parsed, "--help")) {
+            return new Command.Help();
+        }
+        if (flag(parsed, "--version")) {
+            return new Command.Version();
+        }
+        List<String> problems = new ArrayList<>();
+        parsed.asCommandLineList().stream()
+                .flatMap(line -> line.getParseResult().errors().stream())
+                .map(error -> firstLine(error.getMessage()))
+                .distinct()
+                .forEach(problems::add);
+        Settings settings = new Settings(name -> given(parsed, name), environment);
+        Optional<Command> command = command(parsed, settings, problems);
+        problems.addAll(settings.problems());
+        if (!problems.isEmpty()) {
+            throw new UsageException(problems);
+        }
+        return command.orElseThrow();
+    }
+
+    private static Optional<Command> command(
+            ParseResult parsed, Settings settings, List<String> problems) {
+        Configuration configuration = settings.configuration();
+        if (!parsed.hasSubcommand()) {
+            if (problems.isEmpty()) {
+                problems.add("no command; name one of " + String.join(", ", COMMANDS));
+            }
+            return Optional.empty();
+        }
+        ParseResult sub = parsed.subcommand();
+        Optional<String> operand =
+                sub.hasMatchedPositional(0)
+                        ? Optional.of(sub.<String>matchedPositionalValue(0, ""))
+                        : Optional.empty();
+        return switch (sub.commandSpec().name()) {
+            case "serve" -> Optional.of(new Command.Serve(configuration));
+            case "stdio" -> Optional.of(new Command.Stdio(configuration));
+            case "init" ->
+                    folder(operand, problems)
+                            .map(folder -> new Command.Init(folder, configuration.author()));
+            case "check" ->
+                    Optional.of(new Command.Check(checked(configuration, operand, problems)));
+            default ->
+                    client(operand, problems).map(c -> new Command.ClientConfig(c, configuration));
+        };
+    }
+
+    private static Optional<Path> folder(Optional<String> operand, List<String> problems) {
+        if (operand.isEmpty()) {
+            problems.add("init needs the folder to make a wiki of: holt init DIR");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(operand.get()).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            problems.add("'" + operand.get() + "' is not a folder's path: " + e.getReason());
+            return Optional.empty();
+        }
+    }
+
+    private static Configuration checked(
+            Configuration configuration, Optional<String> operand, List<String> problems) {
+        Path folder =
+                operand.isEmpty()
+                        ? configuration.wiki()
+                        : folder(operand, problems).orElse(configuration.wiki());
+        return configuration.withWiki(folder);
+    }
+
+    private static Optional<McpClient> client(Optional<String> operand, List<String> problems) {
+        Optional<McpClient> client = operand.flatMap(McpClient::labelled);
+        if (client.isEmpty()) {
+            String known = String.join(", ", McpClient.labels());
+            problems.add(
+                    operand.map(label -> "no client '" + label + "'; config knows " + known)
+                            .orElse("config needs a client: " + known));
+        }
+        return client;
+    }
+
+    private static boolean flag(ParseResult parsed, String name) {
+        return parsed.asCommandLineList().stream()
+                .anyMatch(line -> line.getParseResult().hasMatchedOption(name));
+    }
+
+    private static Optional<String> given(ParseResult parsed, String name) {
+        return parsed.asCommandLineList().stream()
+                .map(CommandLine::getParseResult)
+                .filter(result -> result.hasMatchedOption(name))
+                .map(result -> String.valueOf(result.matchedOption(name).getValue().toString()))
+                .reduce((first, second) -> second);
+    }
+
+    private static CommandSpec specification() {
+        CommandSpec root = CommandSpec.create().name("holt");
+        root.addOption(option("--help").arity("0").type(boolean.class).build());
+        root.addOption(option("--version").arity("0").type(boolean.class).build());
+        for (Setting setting : Setting.values()) {
+            OptionSpec.Builder option = option(setting.option());
+            root.addOption(
+                    setting == Setting.READ_ONLY
+                            ? option.arity("0").type(boolean.class).build()
+                            : option.arity("1").type(String.class).build());
+        }
+        for (String name : COMMANDS) {
+            CommandSpec sub = CommandSpec.create();
+            if (!name.equals("serve") && !name.equals("stdio")) {
+                sub.addPositional(
+                        PositionalParamSpec.builder().index("0").type(String.class).build());
+            }
+            root.addSubcommand(name, sub);
+        }
+        root.parser().collectErrors(true);
+        root.subcommands()
+                .values()
+                .forEach(sub -> sub.getCommandSpec().parser().collectErrors(true));
+        return root;
+    }
+
+    private static OptionSpec.Builder option(String name) {
+        return OptionSpec.builder(name).scopeType(ScopeType.INHERIT);
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse(message);
+    }
+}

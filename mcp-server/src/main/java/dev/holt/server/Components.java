@@ -1,0 +1,52 @@
+package dev.holt.server;
+
+import dev.holt.index.IndexOptions;
+import dev.holt.index.WikiIndex;
+import dev.holt.protocol.Catalog;
+import dev.holt.tools.ToolEnvironment;
+import dev.holt.tools.WikiTools;
+import dev.holt.wiki.Wiki;
+import dev.holt.wiki.WikiOptions;
+
+/**
+ * The parts that a running Holt consists of. The catalog of tools is made at once and needs neither
+ * git nor Lucene; the wiki and its index are made by the first call that uses them. Closing closes
+ * only what was made.
+ */
+final class Components implements AutoCloseable {
+    private final Configuration configuration;
+    private final Lazy<Wiki> wiki;
+    private final Lazy<WikiIndex> index;
+
+    Components(Configuration configuration) {
+        this.configuration = configuration;
+        this.wiki =
+                new Lazy<>(() ->
+                        Wiki.open(
+                                configuration.wiki(),
+                                WikiOptions.defaults().withReadOnly(configuration.readOnly())));
+        this.index = new Lazy<>(() -> WikiIndex.open(wiki.get(), IndexOptions.defaults()));
+    }
+
+    /** The wiki, opened (and if need be created) by the first call. */
+    Wiki wiki() {
+        return wiki.get();
+    }
+
+    /** What clients see: every tool that the configuration lets through. */
+    Catalog catalog() {
+        ToolEnvironment environment = new ToolEnvironment(wiki, index, configuration.author());
+        return new Catalog(
+                        "holt",
+                        Version.current(),
+                        Instructions.of(configuration),
+                        WikiTools.all(environment))
+                .filtered(configuration.groups(), configuration.readOnly());
+    }
+
+    @Override
+    public void close() {
+        index.ifMade().ifPresent(WikiIndex::close);
+        wiki.ifMade().ifPresent(Wiki::close);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.holt.server;
+
+/** What {@code holt --help} prints. */
+final class HelpText {
+    private HelpText() {}
+
+    static String of() {
+        StringBuilder text =
+                new StringBuilder(
+                        """
+                        Holt: the wiki that LLM agents keep. Markdown pages in git, served over MCP.
+
+                        holt COMMAND [OPTIONS]
+
+                        Commands
+                          serve                serve the wiki over HTTP (MCP endpoint /mcp) until interrupted
+                          stdio                serve the wiki over standard input and output, for one client
+                          init DIR             make a wiki of a folder; Markdown files in it become its first pages
+                          check [DIR]          report orphans, broken links and odd pages; exit code 1 if there are any
+                          config CLIENT        print the configuration for claude-desktop, claude-code or vscode
+                          --version            print the version
+                          --help               print this text
+
+                        Options, each also as an environment variable
+                        """);
+        for (Setting setting : Setting.values()) {
+            String option = (setting.option() + " " + setting.operand()).strip();
+            text.append("  %-22s %s%n".formatted(option, setting.meaning()))
+                    .append("  %-22s %s%n".formatted("", setting.variable()));
+        }
+        text.append("\nExit codes: 0 done, 1 failed or something found, 2 wrong command line.");
+        return text.toString();
+    }
+}

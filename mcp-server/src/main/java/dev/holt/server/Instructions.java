@@ -1,0 +1,37 @@
+package dev.holt.server;
+
+import dev.holt.protocol.ToolGroup;
+import java.util.stream.Collectors;
+
+/** The text that tells a model how to work with this wiki well. */
+final class Instructions {
+    private Instructions() {}
+
+    static String of(Configuration configuration) {
+        String groups =
+                configuration.groups().stream()
+                        .sorted()
+                        .map(ToolGroup::label)
+                        .collect(Collectors.joining(", "));
+        StringBuilder text = new StringBuilder();
+        text.append(
+                """
+                Holt is a shared wiki of Markdown pages kept in git. Other agents and people edit it too.
+                - Find: `search` first; a hit's page and section can be passed to read_page as they are.
+                - Read: for a long page ask format=outline, then one section. Name pages by path without .md (Design/Auth).
+                """);
+        if (configuration.readOnly()) {
+            text.append("- This wiki is read-only here: nothing can be changed.\n");
+        } else {
+            text.append(
+                    """
+                    - Change: edit_page for parts of a page, write_page for new or whole pages. Pass the revision you read as base_revision; \
+                    edits by others are merged, and a real conflict returns both sides and changes nothing.
+                    - Link pages as [[Page]] or [[Page#Section]]; move_page keeps links working. Nothing is ever lost: every change is a commit.
+                    """);
+        }
+        text.append("- Cite facts as page#section@revision.\n");
+        text.append("Tool groups: ").append(groups).append('.');
+        return text.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.holt.server;
+
+import java.io.PrintStream;
+
+/** The program: reads the command line, runs one command, and ends with its exit code. */
+public final class Main {
+    /** Exit code of a command that did its work. */
+    static final int DONE = 0;
+
+    /** Exit code of a command that ran and found or met a problem. */
+    static final int FAILED = 1;
+
+    /** Exit code of a command line that can't be run as it stands. */
+    static final int WRONG_USAGE = 2;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        PrintStream out = System.out;
+        // Whatever a library prints must not get between protocol messages.
+        System.setOut(System.err);
+        int exitCode = run(args, out, System.err);
+        out.flush();
+        System.exit(exitCode);
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        Command command;
+        try {
+            command = new CommandLineReader(System.getenv()).read(args);
+        } catch (UsageException e) {
+            e.problems().forEach(problem -> err.println("holt: " + problem));
+            err.println("holt --help lists the commands and options.");
+            return WRONG_USAGE;
+        }
+        try {
+            return switch (command) {
+                case Command.Serve serve -> new ServeCommand(serve.configuration(), err).run();
+                case Command.Stdio stdio -> new StdioCommand(stdio.configuration(), out).run();
+                case Command.Init init -> new InitCommand(init, out).run();
+                case Command.Check check -> new CheckCommand(check.configuration(), out).run();
+                case Command.ClientConfig config -> new ClientConfigCommand(config, out, err).run();
+                case Command.Version() -> print(out, "holt " + Version.current());
+                case Command.Help() -> print(out, HelpText.of());
+            };
+        } catch (RuntimeException e) {
+            err.println("holt: " + FailureText.of(e));
+            return FAILED;
+        }
+    }
+
+    private static int print(PrintStream out, String text) {
+        out.println(text);
+        return DONE;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.holt.server;
+
+import dev.holt.transport.http.HttpOptions;
+import dev.holt.transport.http.HttpServer;
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves the wiki over HTTP until the process is asked to end; then finishes what is in flight. */
+final class ServeCommand {
+    private final Configuration configuration;
+    private final PrintStream err;
+
+    ServeCommand(Configuration configuration, PrintStream err) {
+        this.configuration = configuration;
+        this.err = err;
+    }
+
+    int run() {
+        CountDownLatch closed = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, closed), "shutdown"));
+        try (Components components = new Components(configuration);
+                HttpServer server = HttpServer.start(components.catalog(), options())) {
+            // Opened now and not by the first call: a person at a terminal wants to know at once.
+            components.wiki();
+            err.println("Holt serves the wiki in " + configuration.wiki());
+            err.println("MCP endpoint: " + server.uri());
+            err.println("Claude Code: claude mcp add --transport http holt " + server.uri());
+            err.println(
+                    "Other clients: holt config claude-desktop|claude-code|vscode. Ctrl-C ends it.");
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed.countDown();
+        }
+        return Main.DONE;
+    }
+
+    private HttpOptions options() {
+        return HttpOptions.defaults().withHost(configuration.host()).withPort(configuration.port());
+    }
+
+    private static void end(CountDownLatch asked, CountDownLatch closed) {
+        asked.countDown();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

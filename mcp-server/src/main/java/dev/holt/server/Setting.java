@@ -1,0 +1,47 @@
+package dev.holt.server;
+
+/** Something that a user can set, by option or by environment variable. */
+enum Setting {
+    WIKI("--wiki", "DIR", "the wiki's folder (default ~/.holt/wiki, made on first use)"),
+    HOST("--host", "ADDRESS", "the address that serve binds (default 127.0.0.1)"),
+    PORT("--port", "NUMBER", "the port that serve binds, 0 for any free one (default 8080)"),
+    READ_ONLY("--read-only", "", "offer no tool that changes anything"),
+    TOOLS(
+            "--tools",
+            "GROUPS",
+            "the tool groups to offer, separated by commas: read, history, write, attachments (default all)"),
+    AUTHOR(
+            "--author",
+            "\"NAME <MAIL>\"",
+            "the author of commits (default \"Holt <holt@localhost>\")");
+
+    private final String option;
+    private final String operand;
+    private final String meaning;
+
+    Setting(String option, String operand, String meaning) {
+        this.option = option;
+        this.operand = operand;
+        this.meaning = meaning;
+    }
+
+    /** The option on the command line, such as {@code --read-only}. */
+    String option() {
+        return option;
+    }
+
+    /** What stands behind the option in the help text; empty for a flag. */
+    String operand() {
+        return operand;
+    }
+
+    /** One line of help. */
+    String meaning() {
+        return meaning;
+    }
+
+    /** The environment variable, such as {@code HOLT_READ_ONLY}. */
+    String variable() {
+        return "HOLT_" + name();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.holt.server;
+
+import dev.holt.protocol.ToolGroup;
+import dev.holt.wiki.PersonIdentity;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Turns the texts of options and environment into a {@link Configuration}, collecting what is
+ * wrong.
+ */
+final class Settings {
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Function<String, Optional<String>> options;
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    /**
+     * @param options the text given for an option on the command line
+     * @param environment the process's environment
+     */
+    Settings(Function<String, Optional<String>> options, Map<String, String> environment) {
+        this.options = options;
+        this.environment = environment;
+    }
+
+    /** What is wrong so far, each naming the option or variable, the value and the remedy. */
+    List<String> problems() {
+        return problems;
+    }
+
+    /**
+     * The configuration; where a value is wrong its default stands in, and the problem is noted.
+     */
+    Configuration configuration() {
+        return new Configuration(wiki(), host(), port(), readOnly(), groups(), author());
+    }
+
+    private Path wiki() {
+        Optional<Given> given = find(Setting.WIKI);
+        Path fallback = Path.of(System.getProperty("user.home", "."), ".holt", "wiki");
+        return given.map(
+                        g -> {
+                            try {
+                                return Path.of(g.text());
+                            } catch (InvalidPathException e) {
+                                problem(g, "a folder's path (" + e.getReason() + ")");
+                                return fallback;
+                            }
+                        })
+                .orElse(fallback)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private String host() {
+        return find(Setting.HOST).map(Given::text).orElse("127.0.0.1");
+    }
+
+    private int port() {
+        int fallback = 8080;
+        return find(Setting.PORT)
+                .map(given -> {
+                    try {
+                        int port = Integer.parseInt(given.text());
+                        if (port >= 0 && port <= HIGHEST_PORT) {
+                            return port;
+                        }
+                    } catch (NumberFormatException e) {
+                        // Reported below like a number out of range.
+                    }
+                    problem(given, "a number from 0 to " + HIGHEST_PORT);
+                    return fallback;
+                })
+                .orElse(fallback);
+    }
+
+    private boolean readOnly() {
+        return find(Setting.READ_ONLY)
+                .map(given ->
+                        switch (given.text().toLowerCase(Locale.ROOT)) {
+                            case "true", "1", "yes" -> true;
+                            case "false", "0", "no" -> false;
+                            default -> {
+                                problem(given, "true or false");
+                                yield false;
+                            }
+                        })
+                .orElse(false);
+    }
+
+    private Set<ToolGroup> groups() {
+        Set<ToolGroup> all = EnumSet.allOf(ToolGroup.class);
+        Optional<Given> given = find(Setting.TOOLS);
+        if (given.isEmpty()) {
+            return all;
+        }
+        Map<String, ToolGroup> byLabel =
+                all.stream().collect(Collectors.toMap(ToolGroup::label, Function.identity()));
+        Set<ToolGroup> chosen = EnumSet.noneOf(ToolGroup.class);
+        for (String label : given.get().text().split(",", -1)) {
+            ToolGroup group = byLabel.get(label.strip().toLowerCase(Locale.ROOT));
+            if (group == null) {
+                String known =
+                        Arrays.stream(ToolGroup.values())
+                                .map(ToolGroup::label)
+                                .collect(Collectors.joining(", "));
+                problem(given.get(), "a list of tool groups out of " + known);
+                return all;
+            }
+            chosen.add(group);
+        }
+        return chosen;
+    }
+
+    private PersonIdentity author() {
+        PersonIdentity fallback = Configuration.DEFAULT_AUTHOR;
+        return find(Setting.AUTHOR)
+                .map(given -> {
+                    try {
+                        return PersonIdentity.parse(given.text());
+                    } catch (IllegalArgumentException e) {
+                        problem(given, "an author written as \"Name <mail>\"");
+                        return fallback;
+                    }
+                })
+                .orElse(fallback);
+    }
+
+    private Optional<Given> find(Setting setting) {
+        Optional<Given> option =
+                options.apply(setting.option()).map(text -> new Given(setting.option(), text));
+        return option.or(() ->
+                Optional.ofNullable(environment.get(setting.variable()))
+                        .filter(text -> !text.isBlank())
+                        .map(text -> new Given(setting.variable(), text)));
+    }
+
+    private void problem(Given given, String expected) {
+        problems.add(given.source() + " is '" + given.text() + "'; it takes " + expected);
+    }
+
+    /** A value and the option or variable that it came from. */
+    private record Given(String source, String text) {}
+}

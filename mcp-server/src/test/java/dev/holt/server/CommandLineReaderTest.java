@@ -1,0 +1,159 @@
+package dev.holt.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.holt.protocol.ToolGroup;
+import dev.holt.wiki.PersonIdentity;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CommandLineReaderTest {
+    @Test
+    void noOptions_giveTheDefaults() throws UsageException {
+        Configuration configuration = serve("serve");
+
+        assertThat(configuration.wiki())
+                .isEqualTo(Path.of(System.getProperty("user.home"), ".holt/wiki"));
+        assertThat(configuration.host()).isEqualTo("127.0.0.1");
+        assertThat(configuration.port()).isEqualTo(8080);
+        assertThat(configuration.readOnly()).isFalse();
+        assertThat(configuration.groups()).containsExactlyInAnyOrder(ToolGroup.values());
+        assertThat(configuration.author()).isEqualTo(new PersonIdentity("Holt", "holt@localhost"));
+    }
+
+    @Test
+    void everyOption_isRead() throws UsageException {
+        Configuration configuration =
+                serve(
+                        "serve",
+                        "--wiki",
+                        "/w/x",
+                        "--host",
+                        "::1",
+                        "--port=0",
+                        "--read-only",
+                        "--tools",
+                        "read, history",
+                        "--author",
+                        "Ada <ada@example.org>");
+
+        assertThat(configuration)
+                .isEqualTo(
+                        new Configuration(
+                                Path.of("/w/x"),
+                                "::1",
+                                0,
+                                true,
+                                java.util.Set.of(ToolGroup.READ, ToolGroup.HISTORY),
+                                new PersonIdentity("Ada", "ada@example.org")));
+    }
+
+    @Test
+    void optionsBeforeTheCommand_areReadToo() throws UsageException {
+        assertThat(serve("--port", "1", "serve").port()).isEqualTo(1);
+    }
+
+    @Test
+    void environment_isReadWhereNoOptionIsGiven() throws UsageException {
+        Map<String, String> environment =
+                Map.of(
+                        "HOLT_PORT",
+                        "81",
+                        "HOLT_HOST",
+                        "::1",
+                        "HOLT_READ_ONLY",
+                        "true",
+                        "HOLT_WIKI",
+                        "/e",
+                        "HOLT_TOOLS",
+                        "read",
+                        "HOLT_AUTHOR",
+                        "E <e@x>");
+        Command command =
+                new CommandLineReader(environment).read(new String[] {"serve", "--port", "82"});
+
+        Configuration configuration = ((Command.Serve) command).configuration();
+        assertThat(configuration.port()).isEqualTo(82);
+        assertThat(configuration.host()).isEqualTo("::1");
+        assertThat(configuration.readOnly()).isTrue();
+        assertThat(configuration.wiki()).isEqualTo(Path.of("/e"));
+        assertThat(configuration.groups()).containsExactly(ToolGroup.READ);
+        assertThat(configuration.author()).isEqualTo(new PersonIdentity("E", "e@x"));
+    }
+
+    @Test
+    void everyProblem_isNamedAtOnce() {
+        Map<String, String> environment = Map.of("HOLT_READ_ONLY", "maybe");
+        String[] args = {
+            "serve", "--port", "65536", "--tools", "read,paint", "--author", "nobody", "--frob"
+        };
+
+        assertThatThrownBy(() -> new CommandLineReader(environment).read(args))
+                .isInstanceOfSatisfying(
+                        UsageException.class,
+                        e ->
+                                assertThat(e.problems())
+                                        .containsExactlyInAnyOrder(
+                                                "Unknown option: '--frob'",
+                                                "--port is '65536'; it takes a number from 0 to 65535",
+                                                "HOLT_READ_ONLY is 'maybe'; it takes true or false",
+                                                "--tools is 'read,paint'; it takes a list of tool groups out of"
+                                                        + " read, history, write, attachments",
+                                                "--author is 'nobody'; it takes an author written as \"Name <mail>\""));
+    }
+
+    @Test
+    void highestPort_isTaken() throws UsageException {
+        assertThat(serve("serve", "--port", "65535").port()).isEqualTo(65_535);
+    }
+
+    @Test
+    void noCommand_isAProblem() {
+        assertThatThrownBy(() -> read()).hasMessageContaining("no command; name one of serve");
+    }
+
+    @Test
+    void unknownCommand_isAProblem() {
+        assertThatThrownBy(() -> read("srve")).hasMessageContaining("srve");
+    }
+
+    @Test
+    void optionWithoutItsValue_isAProblem() {
+        assertThatThrownBy(() -> read("serve", "--wiki")).hasMessageContaining("--wiki");
+    }
+
+    @Test
+    void initWithoutFolder_isAProblem() {
+        assertThatThrownBy(() -> read("init")).hasMessageContaining("holt init DIR");
+    }
+
+    @Test
+    void check_takesItsFolderFromOperandOrOption() throws UsageException {
+        assertThat(((Command.Check) read("check", "/a")).configuration().wiki())
+                .isEqualTo(Path.of("/a"));
+        assertThat(((Command.Check) read("check", "--wiki", "/b")).configuration().wiki())
+                .isEqualTo(Path.of("/b"));
+    }
+
+    @Test
+    void unknownClient_isAProblemThatNamesTheKnownOnes() {
+        assertThatThrownBy(() -> read("config", "emacs"))
+                .hasMessage("no client 'emacs'; config knows claude-desktop, claude-code, vscode");
+    }
+
+    @Test
+    void helpAndVersion_winOverProblems() throws UsageException {
+        assertThat(read("serve", "--help", "--frob")).isEqualTo(new Command.Help());
+        assertThat(read("--version")).isEqualTo(new Command.Version());
+    }
+
+    private static Configuration serve(String... args) throws UsageException {
+        return ((Command.Serve) read(args)).configuration();
+    }
+
+    private static Command read(String... args) throws UsageException {
+        return new CommandLineReader(Map.of()).read(args);
+    }
+}
