@@ -42,7 +42,7 @@ final class CommandLineReader {
         List<String> problems = new ArrayList<>();
         parsed.asCommandLineList().stream()
                 .flatMap(line -> line.getParseResult().errors().stream())
-                .map(error -> firstLine(error.getMessage()))
+                .map(error -> firstLine(String.valueOf(error.getMessage())))
                 .distinct()
                 .forEach(problems::add);
         Settings settings = new Settings(name -> given(parsed, name), environment);

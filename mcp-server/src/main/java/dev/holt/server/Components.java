@@ -3,7 +3,9 @@ package dev.holt.server;
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
 import dev.holt.protocol.Catalog;
+import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
+import dev.holt.tools.ToolLimits;
 import dev.holt.tools.WikiTools;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiOptions;
@@ -15,16 +17,14 @@ import dev.holt.wiki.WikiOptions;
  */
 final class Components implements AutoCloseable {
     private final Configuration configuration;
+    private final WikiOptions wikiOptions;
     private final Lazy<Wiki> wiki;
     private final Lazy<WikiIndex> index;
 
     Components(Configuration configuration) {
         this.configuration = configuration;
-        this.wiki =
-                new Lazy<>(() ->
-                        Wiki.open(
-                                configuration.wiki(),
-                                WikiOptions.defaults().withReadOnly(configuration.readOnly())));
+        this.wikiOptions = WikiOptions.defaults().withReadOnly(configuration.readOnly());
+        this.wiki = new Lazy<>(() -> Wiki.open(configuration.wiki(), wikiOptions));
         this.index = new Lazy<>(() -> WikiIndex.open(wiki.get(), IndexOptions.defaults()));
     }
 
@@ -35,7 +35,13 @@ final class Components implements AutoCloseable {
 
     /** What clients see: every tool that the configuration lets through. */
     Catalog catalog() {
-        ToolEnvironment environment = new ToolEnvironment(wiki, index, configuration.author());
+        ToolEnvironment environment =
+                new ToolEnvironment(
+                        wiki,
+                        index,
+                        configuration.author(),
+                        new ServerFacts(Version.current(), configuration.groups(), wikiOptions),
+                        ToolLimits.defaults());
         return new Catalog(
                         "holt",
                         Version.current(),

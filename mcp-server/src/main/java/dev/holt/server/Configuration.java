@@ -32,6 +32,11 @@ record Configuration(
         return new Configuration(folder, host, port, readOnly, groups, author);
     }
 
+    Configuration withAllTools() {
+        return new Configuration(
+                wiki, host, port, readOnly, EnumSet.allOf(ToolGroup.class), author);
+    }
+
     /** The groups as {@code --tools} takes them, if they are not simply all. */
     Optional<String> chosenGroups() {
         return groups.equals(EnumSet.allOf(ToolGroup.class))

@@ -1,5 +1,6 @@
 package dev.holt.server;
 
+import dev.holt.transport.http.CannotListenException;
 import dev.holt.wiki.WikiException;
 
 /** What a person reads when a command fails. */
@@ -11,10 +12,13 @@ final class FailureText {
      * message.
      */
     static String of(RuntimeException failure) {
-        return switch (failure) {
-            case WikiException e -> e.getMessage();
-            case ServerException e -> e.getMessage();
-            default -> "unexpected problem: " + failure;
-        };
+        boolean forPeople =
+                switch (failure) {
+                    case WikiException e -> true;
+                    case ServerException e -> true;
+                    case CannotListenException e -> true;
+                    default -> false;
+                };
+        return forPeople ? String.valueOf(failure.getMessage()) : "unexpected problem: " + failure;
     }
 }

@@ -38,7 +38,7 @@ final class ServeCommand {
     }
 
     private HttpOptions options() {
-        return HttpOptions.defaults().withHost(configuration.host()).withPort(configuration.port());
+        return HttpOptions.defaults().withAddress(configuration.host(), configuration.port());
     }
 
     private static void end(CountDownLatch asked, CountDownLatch closed) {

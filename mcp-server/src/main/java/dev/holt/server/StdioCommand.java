@@ -1,5 +1,6 @@
 package dev.holt.server;
 
+import dev.holt.transport.stdio.StdioOptions;
 import dev.holt.transport.stdio.StdioTransport;
 import java.io.PrintStream;
 
@@ -15,7 +16,7 @@ final class StdioCommand {
 
     int run() {
         try (Components components = new Components(configuration)) {
-            new StdioTransport(System.in, out).run(components.catalog());
+            new StdioTransport(System.in, out, StdioOptions.defaults()).run(components.catalog());
         }
         return Main.DONE;
     }

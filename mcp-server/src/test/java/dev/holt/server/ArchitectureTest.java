@@ -48,6 +48,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("protocol", "index", "render", "wiki")
                 .whereLayer("transport-stdio")
                 .mayOnlyAccessLayers("protocol")
+                .whereLayer("mcp-server")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("transport-http")
                 .mayOnlyAccessLayers("protocol")
                 .check(HOLT);
