@@ -14,6 +14,18 @@ public final class WikiTools {
     public static List<ToolDefinition> all(ToolEnvironment environment) {
         return List.of(
                 // read
-                ReadPage.in(environment));
+                ReadPage.in(environment),
+                // undo
+                RestorePage.in(environment),
+                Revert.in(environment),
+                // write
+                WritePage.in(environment),
+                EditPage.in(environment),
+                MovePage.in(environment),
+                DeletePage.in(environment),
+                ChangePages.in(environment),
+                // attachments
+                WriteAttachment.in(environment),
+                DeleteAttachment.in(environment));
     }
 }
