@@ -68,16 +68,14 @@ final class Answer {
      * Says where a cut answer goes on, in both the text and the fields; nothing when it was not
      * cut.
      *
-     * @param next the cursor that continues it
-     * @param rest what is left, for people: {@code 340 more pages}
+     * @param nextCursor the cursor that continues it
+     * @param rest what is left, in words: {@code 340 more pages}
      */
-    Answer more(Optional<Cursor> next, String rest) {
-        flag(Fields.TRUNCATED, next.isPresent());
-        next.map(Cursor::encode)
-                .ifPresent(cursor -> {
-                    field(Fields.NEXT_CURSOR, cursor);
-                    line("[" + rest + "; to go on, repeat the call with cursor=" + cursor + "]");
-                });
+    Answer more(Optional<String> nextCursor, String rest) {
+        nextCursor.ifPresent(cursor -> {
+            field(Fields.TRUNCATED, true).field(Fields.NEXT_CURSOR, cursor);
+            line("[" + rest + "; to go on, repeat the call with cursor=" + cursor + "]");
+        });
         return this;
     }
 

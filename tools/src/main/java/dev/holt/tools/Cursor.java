@@ -85,6 +85,15 @@ record Cursor(String scope, Revision revision, String position) {
         }
     }
 
+    /** The position as a commit, for the tools that walk history. */
+    Revision commit() {
+        try {
+            return new Revision(position);
+        } catch (IllegalArgumentException e) {
+            throw damaged();
+        }
+    }
+
     private static byte[] decodeBase64(String text) {
         try {
             return Base64.getUrlDecoder().decode(text);

@@ -52,7 +52,7 @@ final class PageOutline {
                                 page.revision().abbreviated(),
                                 Wording.count(text.length(), "character"),
                                 Wording.count(sections.size(), "section")));
-        Optional<Cursor> next = shown.next(scope, page.revision());
+        Optional<String> next = shown.next(scope, page.revision());
         return answer.more(next, Wording.count(shown.rest(), "more section")).result();
     }
 

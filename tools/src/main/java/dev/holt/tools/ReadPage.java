@@ -94,7 +94,7 @@ final class ReadPage {
         note.add(window.whole() == 0 ? "empty" : lines.toString());
         PageRemarks.of(page, part.page(), answer).forEach(note::add);
         answer.block(window.text()).line(note.toString());
-        Optional<Cursor> next = window.next(scope, page.revision());
+        Optional<String> next = window.next(scope, page.revision());
         return answer.more(next, Wording.count(window.whole() - window.end(), "more character"))
                 .result();
     }

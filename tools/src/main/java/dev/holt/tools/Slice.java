@@ -30,9 +30,11 @@ record Slice<T>(List<T> items, int offset, int total) {
     }
 
     /** The cursor that shows what comes next; none at the end. */
-    Optional<Cursor> next(String scope, Revision revision) {
+    Optional<String> next(String scope, Revision revision) {
         return truncated()
-                ? Optional.of(new Cursor(scope, revision, Integer.toString(offset + items.size())))
+                ? Optional.of(
+                        new Cursor(scope, revision, Integer.toString(offset + items.size()))
+                                .encode())
                 : Optional.empty();
     }
 }

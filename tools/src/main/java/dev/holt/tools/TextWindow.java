@@ -50,9 +50,9 @@ record TextWindow(String text, int start, int whole) {
     }
 
     /** The cursor that shows what comes next; none at the end. */
-    Optional<Cursor> next(String scope, Revision revision) {
+    Optional<String> next(String scope, Revision revision) {
         return truncated()
-                ? Optional.of(new Cursor(scope, revision, Integer.toString(end())))
+                ? Optional.of(new Cursor(scope, revision, Integer.toString(end())).encode())
                 : Optional.empty();
     }
 }

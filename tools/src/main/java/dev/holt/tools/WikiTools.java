@@ -15,17 +15,18 @@ public final class WikiTools {
         return List.of(
                 // read
                 ReadPage.in(environment),
-                // undo
-                RestorePage.in(environment),
-                Revert.in(environment),
-                // write
-                WritePage.in(environment),
-                EditPage.in(environment),
-                MovePage.in(environment),
-                DeletePage.in(environment),
-                ChangePages.in(environment),
+                ListPages.in(environment),
+                Search.in(environment),
+                PageLinks.in(environment),
+                CheckWiki.in(environment),
+                WikiStatus.in(environment),
+                // history
+                ReadPageHistory.in(environment),
+                ReadRecentChanges.in(environment),
+                ShowDiff.in(environment),
+                ShowBlame.in(environment),
                 // attachments
-                WriteAttachment.in(environment),
-                DeleteAttachment.in(environment));
+                ListAttachments.in(environment),
+                ReadAttachment.in(environment));
     }
 }

@@ -1,0 +1,116 @@
+package dev.holt.tools;
+
+import static dev.holt.protocol.ValueSchema.choiceOrFirst;
+import static dev.holt.protocol.ValueSchema.string;
+
+import dev.holt.index.PageFilter;
+import dev.holt.index.PageSummary;
+import dev.holt.protocol.Arguments;
+import dev.holt.protocol.CallContext;
+import dev.holt.protocol.InputSchema;
+import dev.holt.protocol.ToolDefinition;
+import dev.holt.protocol.ToolGroup;
+import dev.holt.protocol.ToolHints;
+import dev.holt.protocol.ToolResult;
+import dev.holt.wiki.PageName;
+import dev.holt.wiki.Snapshot;
+import dev.holt.wiki.Wiki;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code list_pages}: names of pages, all or those that pass a filter, and the folders they are in
+ * when there are many.
+ */
+final class ListPages {
+    private static final String NAME = "list_pages";
+    private static final String PROPERTY = "property";
+    private static final String CHANGED_SINCE = "changed_since";
+    private static final String SORT = "sort";
+    private static final String RECENT = "recent";
+
+    private final ToolEnvironment environment;
+
+    private ListPages(ToolEnvironment environment) {
+        this.environment = environment;
+    }
+
+    static ToolDefinition in(ToolEnvironment environment) {
+        ListPages tool = new ListPages(environment);
+        InputSchema filters =
+                InputSchema.object()
+                        .optional(Fields.PREFIX, string("such as Design/"))
+                        .optional(Fields.TAG, string(""))
+                        .optional(PROPERTY, string("name or name=value"))
+                        .optional(CHANGED_SINCE, string("date or commit"))
+                        .optional(SORT, choiceOrFirst("", "name", RECENT));
+        return new ToolDefinition(
+                NAME,
+                ToolGroup.READ,
+                "List pages",
+                "Lists page names, filtered, and counts pages per folder when there are more than limit. Use search to"
+                        + " find pages by content.",
+                Schemas.paged(Schemas.asOf(filters), environment.limits()),
+                ToolHints.reading(),
+                Failures.shown(tool::call));
+    }
+
+    private ToolResult call(Arguments arguments, CallContext context) {
+        Wiki wiki = environment.wiki().get();
+        PageFilter filter =
+                new PageFilter(
+                        arguments.string(Fields.PREFIX, ""),
+                        arguments.optionalString(Fields.TAG),
+                        arguments.optionalString(PROPERTY));
+        Optional<String> since = arguments.optionalString(CHANGED_SINCE);
+        boolean recent = arguments.string(SORT).equals(RECENT);
+        String scope = Cursor.scope(NAME, filter, since, recent);
+        Optional<Cursor> cursor = SnapshotArgument.cursor(arguments, scope);
+        Snapshot snapshot = SnapshotArgument.asOf(wiki, arguments, cursor);
+
+        List<ListedPage> pages = pages(filter, snapshot);
+        if (since.isPresent()) {
+            Set<PageName> changed = ChangedPages.since(since.get(), wiki, snapshot);
+            pages = pages.stream().filter(page -> changed.contains(page.name())).toList();
+        }
+        int offset = cursor.map(Cursor::offset).orElse(0);
+        int limit = arguments.integer(Fields.LIMIT);
+        if (recent) {
+            pages = new RecentOrder(wiki, snapshot, filter.prefix()).sort(pages, offset + limit);
+        }
+        Slice<ListedPage> shown = Slice.of(pages, offset, limit);
+        Answer answer = Answer.at(snapshot.revision()).field(Fields.TOTAL, shown.total());
+        answer.line(heading(filter, shown, snapshot));
+        if (shown.truncated() && cursor.isEmpty()) {
+            FolderCounts.of(pages, filter.prefix()).addTo(answer);
+        }
+        answer.field("pages", shown.items().stream().map(ListedPage::fields).toList());
+        shown.items().forEach(page -> answer.line(page.line()));
+        return answer.more(
+                        shown.next(scope, snapshot.revision()),
+                        Wording.count(shown.rest(), "more page"))
+                .result();
+    }
+
+    private List<ListedPage> pages(PageFilter filter, Snapshot snapshot) {
+        if (filter.tag().isEmpty() && filter.property().isEmpty()) {
+            return snapshot.pages(filter.prefix()).stream()
+                    .map(entry -> ListedPage.named(entry.name()))
+                    .toList();
+        }
+        List<PageSummary> found = environment.index().get().pages(filter, snapshot);
+        return found.stream().map(ListedPage::of).toList();
+    }
+
+    private static String heading(PageFilter filter, Slice<?> shown, Snapshot snapshot) {
+        String heading = Wording.count(shown.total(), "page");
+        if (!filter.prefix().isEmpty()) {
+            heading += " under " + filter.prefix();
+        }
+        return heading
+                + " at revision "
+                + snapshot.revision().abbreviated()
+                + (shown.total() > 0 ? ":" : ".");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.holt.tools;
+
+import static dev.holt.protocol.ValueSchema.choice;
+
+import dev.holt.index.LinkGraph;
+import dev.holt.index.LinkRef;
+import dev.holt.protocol.Arguments;
+import dev.holt.protocol.CallContext;
+import dev.holt.protocol.ToolDefinition;
+import dev.holt.protocol.ToolGroup;
+import dev.holt.protocol.ToolHints;
+import dev.holt.protocol.ToolResult;
+import dev.holt.render.LinkTarget;
+import dev.holt.render.MarkdownPage;
+import dev.holt.wiki.Page;
+import dev.holt.wiki.PageName;
+import dev.holt.wiki.Snapshot;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code page_links}: the links to a page, the links on it, and those of them that lead nowhere.
+ */
+final class PageLinks {
+    private static final String NAME = "page_links";
+    private static final String SHOW = "show";
+
+    private final ToolEnvironment environment;
+
+    private PageLinks(ToolEnvironment environment) {
+        this.environment = environment;
+    }
+
+    static ToolDefinition in(ToolEnvironment environment) {
+        PageLinks tool = new PageLinks(environment);
+        return new ToolDefinition(
+                NAME,
+                ToolGroup.READ,
+                "Page links",
+                "Returns the links to a page, the links on it, and the broken ones, each with its line. Use it to"
+                        + " explore around a page, or before deleting one. A cursor needs show.",
+                Schemas.paged(
+                        Schemas.asOf(Schemas.page())
+                                .optional(SHOW, choice("", "incoming", "outgoing", "broken")),
+                        environment.limits()),
+                ToolHints.reading(),
+                Failures.shown(tool::call));
+    }
+
+    private ToolResult call(Arguments arguments, CallContext context) {
+        Optional<String> show = arguments.optionalString(SHOW);
+        String scope = Cursor.scope(NAME, arguments.string(Fields.PAGE), show);
+        Optional<Cursor> cursor = SnapshotArgument.cursor(arguments, scope);
+        Snapshot snapshot = SnapshotArgument.asOf(environment.wiki().get(), arguments, cursor);
+        PageName page = snapshot.page(arguments.string(Fields.PAGE)).name();
+
+        Groups groups = groups(page, environment.index().get().links(snapshot), snapshot);
+        Answer answer =
+                Answer.at(snapshot.revision())
+                        .field(Fields.PAGE, page.value())
+                        .line(
+                                "Links of page "
+                                        + page
+                                        + " at revision "
+                                        + snapshot.revision().abbreviated()
+                                        + ".");
+        int limit = arguments.integer(Fields.LIMIT);
+        if (show.isPresent()) {
+            int offset = cursor.map(Cursor::offset).orElse(0);
+            groups.addOne(
+                    answer, show.get(), new Groups.Page(offset, limit, scope, snapshot.revision()));
+        } else {
+            groups.addOverview(answer, limit);
+        }
+        return answer.result();
+    }
+
+    private static Groups groups(PageName page, LinkGraph links, Snapshot snapshot) {
+        List<LinkRef> outgoing = links.outgoing(page);
+        Anchors anchors = new Anchors(snapshot);
+        return new Groups(SHOW)
+                .add("incoming", links.incoming(page).stream().map(LinkEntries::incoming).toList())
+                .add("outgoing", outgoing.stream().map(LinkEntries::outgoing).toList())
+                .add(
+                        "broken",
+                        outgoing.stream().flatMap(link -> anchors.broken(link).stream()).toList());
+    }
+
+    /** Finds out which links are broken, parsing each page with a wanted anchor once. */
+    private static final class Anchors {
+        private final Snapshot snapshot;
+        private final Map<PageName, Optional<MarkdownPage>> parsed = new HashMap<>();
+
+        Anchors(Snapshot snapshot) {
+            this.snapshot = snapshot;
+        }
+
+        Optional<Groups.Entry> broken(LinkRef link) {
+            return switch (link.resolved()) {
+                case LinkTarget.Missing missing -> Optional.of(LinkEntries.outgoing(link));
+                case LinkTarget.ToPage to
+                        when to.anchor().isPresent() && !exists(to.page(), to.anchor().get()) ->
+                        Optional.of(LinkEntries.brokenAnchor(link));
+                default -> Optional.empty();
+            };
+        }
+
+        private boolean exists(PageName page, String anchor) {
+            return parsed.computeIfAbsent(
+                            page,
+                            name ->
+                                    snapshot.findPage(name)
+                                            .map(Page::lenientText)
+                                            .map(MarkdownPage::parse))
+                    .flatMap(markdown -> markdown.anchor(anchor))
+                    .isPresent();
+        }
+    }
+}
