@@ -25,8 +25,18 @@ public final class WikiTools {
                 ReadRecentChanges.in(environment),
                 ShowDiff.in(environment),
                 ShowBlame.in(environment),
+                RestorePage.in(environment),
+                Revert.in(environment),
+                // write
+                WritePage.in(environment),
+                EditPage.in(environment),
+                MovePage.in(environment),
+                DeletePage.in(environment),
+                ChangePages.in(environment),
                 // attachments
                 ListAttachments.in(environment),
-                ReadAttachment.in(environment));
+                ReadAttachment.in(environment),
+                WriteAttachment.in(environment),
+                DeleteAttachment.in(environment));
     }
 }

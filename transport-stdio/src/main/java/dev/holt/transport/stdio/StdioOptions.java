@@ -6,15 +6,19 @@ import java.time.Duration;
  * The limits of the stdio transport.
  *
  * @param maxLineBytes the longest message, in bytes without its line end; at least 1
+ * @param maxCalls how many requests are worked on at once; further ones are not read until one of
+ *     these has its answer; at least 1
  * @param drainTime how long answers still in the making are waited for once the client has closed
  *     its end
  */
-public record StdioOptions(int maxLineBytes, Duration drainTime) {
+public record StdioOptions(int maxLineBytes, int maxCalls, Duration drainTime) {
 
     /**
      * A 10 MiB attachment as base64 takes 13.4 MiB; the rest of the message needs room beside it.
      */
     private static final int MAX_LINE_BYTES = 16 * 1024 * 1024;
+
+    private static final int MAX_CALLS = 64;
 
     private static final Duration DRAIN_TIME = Duration.ofSeconds(30);
 
@@ -22,23 +26,31 @@ public record StdioOptions(int maxLineBytes, Duration drainTime) {
         if (maxLineBytes < 1) {
             throw new IllegalArgumentException("maxLineBytes is " + maxLineBytes);
         }
+        if (maxCalls < 1) {
+            throw new IllegalArgumentException("maxCalls is " + maxCalls);
+        }
         if (drainTime.isNegative()) {
             throw new IllegalArgumentException("drainTime is " + drainTime);
         }
     }
 
-    /** Returns lines of up to 16 MiB, and 30 seconds for the last answers. */
+    /** Returns lines of up to 16 MiB, 64 calls at once, and 30 seconds for the last answers. */
     public static StdioOptions defaults() {
-        return new StdioOptions(MAX_LINE_BYTES, DRAIN_TIME);
+        return new StdioOptions(MAX_LINE_BYTES, MAX_CALLS, DRAIN_TIME);
     }
 
     /** Returns these options with another limit for a message. */
     public StdioOptions withMaxLineBytes(int bytes) {
-        return new StdioOptions(bytes, drainTime);
+        return new StdioOptions(bytes, maxCalls, drainTime);
+    }
+
+    /** Returns these options with another limit for calls at once. */
+    public StdioOptions withMaxCalls(int calls) {
+        return new StdioOptions(maxLineBytes, calls, drainTime);
     }
 
     /** Returns these options with another time for the last answers. */
     public StdioOptions withDrainTime(Duration time) {
-        return new StdioOptions(maxLineBytes, time);
+        return new StdioOptions(maxLineBytes, maxCalls, time);
     }
 }

@@ -1,0 +1,186 @@
+package dev.holt.protocol;
+
+import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INTERNAL_ERROR;
+import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INVALID_PARAMS;
+import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INVALID_REQUEST;
+import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.PARSE_ERROR;
+
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON-RPC messages to and from bytes, as strict as MCP is about their shape.
+ *
+ * <p>What Jackson would let pass and MCP does not is refused here: text that is not UTF-8, batches,
+ * ids that are null, fractions or beyond 64 bits, params that are no object. Nesting is bounded by
+ * Jackson (500 levels); the size is bounded by the transport before a message gets here. Safe for
+ * any number of threads.
+ */
+public final class MessageCodec {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessageCodec.class);
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /**
+     * Reads one message.
+     *
+     * @param utf8 exactly the message's bytes
+     * @throws MessageException when it is not JSON (-32700), not a message (-32600) or its params
+     *     are not an object (-32602)
+     */
+    public JSONRPCMessage decode(byte[] utf8) throws MessageException {
+        Object value = parse(text(utf8));
+        if (value instanceof List<?>) {
+            throw new MessageException(
+                    INVALID_REQUEST, "Batches are not supported: send one message at a time");
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new MessageException(INVALID_REQUEST, "A message is a JSON object");
+        }
+        Object id = id(map).orElse(null);
+        if (!"2.0".equals(map.get("jsonrpc"))) {
+            throw new MessageException(id, INVALID_REQUEST, "\"jsonrpc\" must be \"2.0\"");
+        }
+        return map.containsKey("method") ? call(id, map) : response(id, map);
+    }
+
+    /** Writes a message on one line, without a line end. */
+    public ByteArrayOutputStream encode(JSONRPCMessage message) {
+        try {
+            return write(message);
+        } catch (JacksonException unwritable) {
+            // Such as half of a surrogate pair in a tool's text: the caller still gets an answer.
+            LOG.error("A message could not be written as JSON", unwritable);
+            Object id = message instanceof JSONRPCResponse response ? response.id() : null;
+            return encode(
+                    new ErrorMessage(
+                            id, INTERNAL_ERROR, "The answer could not be written as JSON"));
+        }
+    }
+
+    /** Writes an error on one line, without a line end. */
+    public ByteArrayOutputStream encode(ErrorMessage error) {
+        return write(error.toMap());
+    }
+
+    /** Returns what is left of a message, such as its params, as one of the SDK's types. */
+    public <T> T convert(Object value, TypeRef<T> type) {
+        return json.convertValue(value, json.constructType(type.getType()));
+    }
+
+    /**
+     * Reads the params of an initialize request.
+     *
+     * @throws MessageException -32602 when they are not what the handshake needs
+     */
+    public McpSchema.InitializeRequest initialize(JSONRPCRequest request) throws MessageException {
+        if (!(request.params() instanceof Map<?, ?> params)
+                || !(params.get("protocolVersion") instanceof String)) {
+            throw new MessageException(
+                    request.id(), INVALID_PARAMS, "initialize needs a protocolVersion, a text");
+        }
+        try {
+            return json.convertValue(params, McpSchema.InitializeRequest.class);
+        } catch (JacksonException | IllegalArgumentException wrongShape) {
+            throw new MessageException(
+                    request.id(),
+                    INVALID_PARAMS,
+                    "initialize: capabilities or clientInfo is not what MCP defines");
+        }
+    }
+
+    private ByteArrayOutputStream write(Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        json.writeValue(bytes, value);
+        return bytes;
+    }
+
+    private static String text(byte[] utf8) throws MessageException {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        // Decoding leniently and looking twice only at what has a replacement character in it is
+        // much cheaper than decoding everything strictly.
+        if (text.indexOf('\uFFFD') >= 0 && !isUtf8(utf8)) {
+            throw new MessageException(PARSE_ERROR, "The message is not valid UTF-8");
+        }
+        return text;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException invalid) {
+            return false;
+        }
+    }
+
+    private Object parse(String text) throws MessageException {
+        try {
+            return json.readValue(text, Object.class);
+        } catch (JacksonException malformed) {
+            throw new MessageException(
+                    PARSE_ERROR, "Not valid JSON: " + malformed.getOriginalMessage());
+        }
+    }
+
+    private static Optional<Object> id(Map<?, ?> map) throws MessageException {
+        if (!map.containsKey("id")) {
+            return Optional.empty();
+        }
+        Object id = map.get("id");
+        if (id instanceof String || id instanceof Integer || id instanceof Long) {
+            return Optional.of(id);
+        }
+        throw new MessageException(
+                INVALID_REQUEST, "\"id\" must be a text or a whole number of at most 64 bits");
+    }
+
+    private static JSONRPCMessage call(@Nullable Object id, Map<?, ?> map) throws MessageException {
+        if (!(map.get("method") instanceof String method)) {
+            throw new MessageException(id, INVALID_REQUEST, "\"method\" must be a text");
+        }
+        Object params = map.get("params");
+        if (params != null && !(params instanceof Map<?, ?>)) {
+            throw new MessageException(id, INVALID_PARAMS, "\"params\" must be an object");
+        }
+        return id == null
+                ? new JSONRPCNotification(method, params)
+                : new JSONRPCRequest(method, id, params);
+    }
+
+    private JSONRPCMessage response(@Nullable Object id, Map<?, ?> map) throws MessageException {
+        Object result = map.get("result");
+        Object error = map.get("error");
+        if (id == null || (result == null) == (error == null)) {
+            throw new MessageException(
+                    INVALID_REQUEST, "A message has a method, or an id with a result or an error");
+        }
+        if (result != null) {
+            return JSONRPCResponse.result(id, result);
+        }
+        try {
+            return JSONRPCResponse.error(
+                    id, json.convertValue(error, JSONRPCResponse.JSONRPCError.class));
+        } catch (JacksonException | IllegalArgumentException wrongShape) {
+            throw new MessageException(
+                    INVALID_REQUEST, "\"error\" needs a code, a number, and a message, a text");
+        }
+    }
+}

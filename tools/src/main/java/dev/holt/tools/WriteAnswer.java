@@ -1,0 +1,229 @@
+package dev.holt.tools;
+
+import dev.holt.protocol.ToolResult;
+import dev.holt.tools.operation.LinkImpact;
+import dev.holt.tools.operation.WriteOutcome;
+import dev.holt.wiki.CommitResult;
+import dev.holt.wiki.FileChange;
+import dev.holt.wiki.PageName;
+import dev.holt.wiki.Revision;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The answer to a change: its revision, what it did to each file, and what it did to links.
+ *
+ * <p>The revision is the one to pass as {@code base_revision} next: the new commit's, or, where
+ * nothing was written, that of the wiki as it is.
+ */
+final class WriteAnswer {
+    static final int MAX_FILES = 20;
+    static final int MAX_LINKS = 10;
+
+    private final WriteOutcome outcome;
+    private final CommitResult commit;
+    private final int maxDiffChars;
+    private final Answer answer;
+
+    private WriteAnswer(WriteOutcome outcome, ToolLimits limits) {
+        this.outcome = outcome;
+        this.commit = outcome.commit();
+        this.maxDiffChars = limits.pageChars();
+        this.answer = Answer.at(next());
+    }
+
+    /** The answer of a tool that changes any number of files. */
+    static ToolResult of(WriteOutcome outcome, ToolLimits limits) {
+        return new WriteAnswer(outcome, limits).result();
+    }
+
+    /** The answer of a tool that changes one file, whose name becomes the field {@code kind}. */
+    static ToolResult of(WriteOutcome outcome, ToolLimits limits, String kind, String name) {
+        WriteAnswer answer = new WriteAnswer(outcome, limits);
+        answer.answer.field(kind, answer.stored(name));
+        return answer.result();
+    }
+
+    private Revision next() {
+        return commit.preview() ? commit.parent() : commit.revision();
+    }
+
+    /** The name as the wiki has it, where the caller wrote it in another way. */
+    private String stored(String name) {
+        return commit.changes().stream()
+                .map(WriteAnswer::name)
+                .filter(each ->
+                        each.equalsIgnoreCase(name)
+                                || (each + PageName.SUFFIX).equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(name);
+    }
+
+    private ToolResult result() {
+        answer.line(headline());
+        files();
+        answer.flag("dry_run", commit.preview())
+                .flag("replayed", commit.replayed())
+                .flag("merged", commit.merged());
+        outcome.links().ifPresentOrElse(this::links, this::linksUnknown);
+        unreadable();
+        merges();
+        if (commit.preview() && !commit.changes().isEmpty()) {
+            String diff =
+                    commit.changes().stream()
+                            .map(FileChange::unifiedDiff)
+                            .collect(Collectors.joining());
+            answer.line("Diff:");
+            diff(diff).ifPresent(text -> answer.field(Fields.DIFF, text).block(text));
+        }
+        return answer.result();
+    }
+
+    private String headline() {
+        String revision = "revision " + next().abbreviated();
+        if (commit.replayed()) {
+            return "Done already by an earlier call with this idempotency_key, "
+                    + revision
+                    + "; nothing was written now.";
+        }
+        if (commit.changes().isEmpty()) {
+            return "Nothing to change: the wiki is so already, " + revision + ".";
+        }
+        return commit.preview()
+                ? "Dry run, nothing was written; the wiki is at " + revision + ". It would be:"
+                : "Done, " + revision + ".";
+    }
+
+    private void files() {
+        List<FileChange> changes = commit.changes();
+        Slice<FileChange> shown = Slice.of(changes, 0, MAX_FILES);
+        shown.items().forEach(change -> answer.line(line(change)));
+        answer.field("changes", shown.items().stream().map(WriteAnswer::fields).toList());
+        if (shown.truncated()) {
+            answer.line("and " + Wording.count(changes.size() - MAX_FILES, "more file") + ".");
+            answer.field("changes_total", changes.size());
+        }
+    }
+
+    private static String line(FileChange change) {
+        String from = change.fromPath().map(path -> WriteAnswer.name(path) + " to ").orElse("");
+        return "%s %s%s +%d -%d"
+                .formatted(
+                        kind(change),
+                        from,
+                        name(change),
+                        change.addedLines(),
+                        change.deletedLines());
+    }
+
+    private static Map<String, Object> fields(FileChange change) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(change.page().isPresent() ? Fields.PAGE : Fields.ATTACHMENT, name(change));
+        fields.put("kind", kind(change));
+        change.fromPath().ifPresent(path -> fields.put("from", name(path)));
+        fields.put("added", change.addedLines());
+        fields.put("deleted", change.deletedLines());
+        return fields;
+    }
+
+    private static String kind(FileChange change) {
+        return change.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(FileChange change) {
+        return name(change.path());
+    }
+
+    private static String name(String path) {
+        return PageName.isPagePath(path) ? PageName.ofPath(path).value() : path;
+    }
+
+    private void links(LinkImpact links) {
+        links("Links now broken", "links_broken", links.broken());
+        links("Links now satisfied", "links_satisfied", links.satisfied());
+        links("New links that lead nowhere yet", "links_unresolved", links.written());
+    }
+
+    private void links(String title, String field, List<LinkImpact.Link> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        Slice<LinkImpact.Link> shown = Slice.of(links, 0, MAX_LINKS);
+        answer.line(title + " (" + links.size() + "):");
+        boolean found = field.equals("links_satisfied");
+        shown.items()
+                .forEach(link ->
+                        answer.line(
+                                "  %s line %d: %s%s"
+                                        .formatted(
+                                                link.page(),
+                                                link.line(),
+                                                link.target(),
+                                                found ? "" : " (" + link.state() + ")")));
+        answer.field(field, shown.items().stream().map(link -> fields(link, found)).toList());
+        if (shown.truncated()) {
+            answer.line("  and " + Wording.number(links.size() - MAX_LINKS) + " more");
+            answer.field(field + "_total", links.size());
+        }
+    }
+
+    private static Map<String, Object> fields(LinkImpact.Link link, boolean found) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(Fields.PAGE, link.page().value());
+        fields.put(Fields.LINE, link.line());
+        fields.put("target", link.target());
+        if (!found) {
+            fields.put("problem", link.state());
+        }
+        return fields;
+    }
+
+    private void linksUnknown() {
+        answer.line("What it did to links is unknown: the index failed. check_wiki shows them.");
+        answer.field("links_unknown", true);
+    }
+
+    private void unreadable() {
+        if (!outcome.unreadable().isEmpty()) {
+            List<String> names = outcome.unreadable().stream().map(PageName::value).toList();
+            answer.line("Links not rewritten, as these are not UTF-8: " + String.join(", ", names));
+            answer.field("links_not_rewritten", names);
+        }
+    }
+
+    /** Without this, the agent's next whole-page write would undo what others had changed. */
+    private void merges() {
+        for (WriteOutcome.Merge merge : outcome.merges()) {
+            answer.line(
+                    "Others had changed %s since your base_revision; both changes are in. From your text to the page:"
+                            .formatted(merge.page()));
+            diff(merge.diff()).ifPresent(answer::block);
+        }
+        if (!outcome.merges().isEmpty()) {
+            answer.field(
+                    "merges",
+                    outcome.merges().stream()
+                            .map(merge ->
+                                    Map.of(
+                                            Fields.PAGE,
+                                            merge.page().value(),
+                                            Fields.DIFF,
+                                            diff(merge.diff()).orElse("")))
+                            .toList());
+        }
+    }
+
+    private Optional<String> diff(String diff) {
+        TextWindow window = TextWindow.of(diff, 0, maxDiffChars);
+        if (window.truncated()) {
+            int rest = window.whole() - window.end();
+            return Optional.of(
+                    window.text() + "[" + Wording.count(rest, "more character") + " not shown]\n");
+        }
+        return Optional.of(diff).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.holt.tools;
+
+import static dev.holt.protocol.ValueSchema.flag;
+import static dev.holt.protocol.ValueSchema.string;
+
+import dev.holt.protocol.Arguments;
+import dev.holt.protocol.CallContext;
+import dev.holt.protocol.InputSchema;
+import dev.holt.protocol.ValueSchema;
+import dev.holt.tools.operation.Attribution;
+import dev.holt.tools.operation.Step;
+import dev.holt.tools.operation.WikiWriter;
+import dev.holt.tools.operation.WriteOutcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What every tool that writes is told beside its own arguments: on whose behalf, under which
+ * message and key, and whether in earnest.
+ *
+ * @param writer what makes the change
+ * @param who how the commit says who asked for it
+ * @param dryRun whether to answer only what would happen
+ */
+record WriteRequest(WikiWriter writer, Attribution who, boolean dryRun) {
+    static final String IDEMPOTENCY_KEY = "idempotency_key";
+    static final String DRY_RUN = "dry_run";
+
+    /** Longer messages belong on a page. */
+    static final int MAX_MESSAGE_CHARS = 2_000;
+
+    static final int MAX_KEY_CHARS = 200;
+
+    /** Adds the arguments that every tool that writes takes. */
+    static InputSchema common(InputSchema schema) {
+        return schema.optional(Fields.MESSAGE, string(""))
+                .optional(DRY_RUN, flag(""))
+                .optional(IDEMPOTENCY_KEY, string(""));
+    }
+
+    /** The revision at which an existing page was read. */
+    static ValueSchema base() {
+        return string("revision you read");
+    }
+
+    /** The base that a call names; an empty one counts as none. */
+    static Optional<String> base(Arguments arguments) {
+        return arguments.optionalString(Fields.BASE_REVISION).filter(text -> !text.isBlank());
+    }
+
+    static WriteRequest of(
+            ToolEnvironment environment, String tool, Arguments arguments, CallContext context) {
+        Map<String, String> trailers = new LinkedHashMap<>();
+        trailers.put("Holt-Client", context.clientName() + " " + context.clientVersion());
+        trailers.put("Holt-Tool", tool);
+        Optional<String> message =
+                bounded(arguments, Fields.MESSAGE, MAX_MESSAGE_CHARS)
+                        .filter(text -> !text.isBlank());
+        Optional<String> key = bounded(arguments, IDEMPOTENCY_KEY, MAX_KEY_CHARS);
+        Attribution who =
+                new Attribution(
+                        environment.author(),
+                        message,
+                        trailers,
+                        key,
+                        key.map(given -> RequestDigest.of(tool, arguments.raw())));
+        WikiWriter writer = new WikiWriter(environment.wiki().get(), environment.index());
+        return new WriteRequest(writer, who, arguments.flag(DRY_RUN));
+    }
+
+    private static Optional<String> bounded(Arguments arguments, String name, int maxChars) {
+        Optional<String> text = arguments.optionalString(name);
+        if (text.isPresent() && text.get().length() > maxChars) {
+            throw arguments.problem(
+                    name,
+                    "has %,d characters: %,d is the most".formatted(text.get().length(), maxChars));
+        }
+        return text;
+    }
+
+    WriteOutcome write(Step step) {
+        return write(List.of(step));
+    }
+
+    WriteOutcome write(List<Step> steps) {
+        return writer.write(steps, who, dryRun);
+    }
+}
