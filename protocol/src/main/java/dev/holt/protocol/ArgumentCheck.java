@@ -39,7 +39,8 @@ final class ArgumentCheck {
 
     private Arguments object(String path, InputSchema schema, Map<?, ?> sent) {
         Map<String, Object> raw = new LinkedHashMap<>();
-        sent.forEach((name, value) -> raw.put(String.valueOf(name), value));
+        sent.forEach(
+                (name, value) -> raw.put(schema.meant(String.valueOf(name), sent.keySet()), value));
         Map<String, Object> values = new LinkedHashMap<>();
         schema.properties()
                 .forEach((name, expected) -> {

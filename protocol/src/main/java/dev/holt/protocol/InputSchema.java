@@ -17,14 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputSchema {
 
-    private static final InputSchema EMPTY = new InputSchema(Map.of(), Set.of());
+    private static final InputSchema EMPTY = new InputSchema(Map.of(), Set.of(), Map.of());
 
     private final Map<String, ValueSchema> properties;
     private final Set<String> required;
+    private final Map<String, String> aliases;
 
-    private InputSchema(Map<String, ValueSchema> properties, Set<String> required) {
+    private InputSchema(
+            Map<String, ValueSchema> properties,
+            Set<String> required,
+            Map<String, String> aliases) {
         this.properties = Collections.unmodifiableMap(properties);
         this.required = Collections.unmodifiableSet(required);
+        this.aliases = Map.copyOf(aliases);
     }
 
     /** Returns the schema of a tool that takes no arguments. */
@@ -40,6 +45,19 @@ public final class InputSchema {
     /** Returns this schema with one more argument, which a call may leave out. */
     public InputSchema optional(String name, ValueSchema value) {
         return with(name, value, false);
+    }
+
+    /**
+     * Returns this schema with another name for an argument: one that models use for it elsewhere.
+     * Clients are not told, and sending both names is refused.
+     */
+    public InputSchema alias(String alias, String name) {
+        if (properties.containsKey(alias) || !properties.containsKey(name)) {
+            throw new IllegalArgumentException("No alias of an argument: " + alias);
+        }
+        Map<String, String> more = new LinkedHashMap<>(aliases);
+        more.put(alias, name);
+        return new InputSchema(properties, required, more);
     }
 
     /** Returns the names of all arguments in the order they were added. */
@@ -75,6 +93,12 @@ public final class InputSchema {
         return properties.get(name);
     }
 
+    /** Returns the name of the argument that is meant where a caller sent these names. */
+    String meant(String name, Set<?> sent) {
+        String argument = aliases.get(name);
+        return argument == null || sent.contains(argument) ? name : argument;
+    }
+
     private InputSchema with(String name, ValueSchema value, boolean needed) {
         if (properties.containsKey(name)) {
             throw new IllegalArgumentException("Argument named twice: " + name);
@@ -85,6 +109,6 @@ public final class InputSchema {
         if (needed) {
             all.add(name);
         }
-        return new InputSchema(more, all);
+        return new InputSchema(more, all, aliases);
     }
 }
