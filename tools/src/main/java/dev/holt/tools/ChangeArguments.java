@@ -40,7 +40,8 @@ final class ChangeArguments {
                     .optional(Fields.ATTACHMENT, string(""))
                     .optional(AttachmentContent.DATA, string(""))
                     .optional(AttachmentContent.TEXT, string(""))
-                    .optional(Fields.BASE_REVISION, string(""));
+                    .optional(Fields.BASE_REVISION, string(""))
+                    .alias("name", Fields.ATTACHMENT);
 
     private final Arguments change;
 

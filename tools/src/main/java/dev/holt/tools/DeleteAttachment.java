@@ -29,9 +29,10 @@ final class DeleteAttachment {
                 "Delete attachment",
                 "Deletes a file if it is as you read or listed it.",
                 WriteRequest.common(
-                        InputSchema.object()
-                                .required(Fields.ATTACHMENT, string(""))
-                                .required(Fields.BASE_REVISION, WriteRequest.base())),
+                        WriteRequest.requiringBase(
+                                InputSchema.object()
+                                        .required(Fields.ATTACHMENT, string(""))
+                                        .alias("name", Fields.ATTACHMENT))),
                 new ToolHints(false, true, true, false),
                 WriteFailures.shown(tool::call));
     }

@@ -26,8 +26,7 @@ final class DeletePage {
                 "Delete page",
                 "Deletes a page if it is as you read it, and tells which links break. History keeps"
                         + " it: restore_page brings it back.",
-                WriteRequest.common(
-                        Schemas.page().required(Fields.BASE_REVISION, WriteRequest.base())),
+                WriteRequest.common(WriteRequest.requiringBase(Schemas.page())),
                 new ToolHints(false, true, true, false),
                 WriteFailures.shown(tool::call));
     }

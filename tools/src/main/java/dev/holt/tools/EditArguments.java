@@ -51,7 +51,18 @@ final class EditArguments {
                     .optional(TEXT, string(""))
                     .optional(Fields.SECTION, string("heading path: A > B"))
                     .optional(NAME, string(""))
-                    .optional(VALUE, any(""));
+                    .optional(VALUE, any(""))
+                    // What other servers' edit tools call them.
+                    .alias("old_text", OLD)
+                    .alias("old_string", OLD)
+                    .alias("old_str", OLD)
+                    .alias("new_text", NEW)
+                    .alias("new_string", NEW)
+                    .alias("new_str", NEW)
+                    .alias("replace_all", ALL)
+                    .alias("content", TEXT)
+                    .alias("heading", Fields.SECTION)
+                    .alias("property", NAME);
 
     private final Arguments edit;
 

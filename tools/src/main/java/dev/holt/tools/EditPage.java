@@ -31,13 +31,13 @@ final class EditPage {
                         + " apply to what you read and are merged with later changes; without, to the"
                         + " page as it is now.",
                 WriteRequest.common(
-                        Schemas.page()
-                                .required(
-                                        EditArguments.EDITS,
-                                        list(
-                                                EditArguments.DESCRIPTION,
-                                                object("", EditArguments.SCHEMA)))
-                                .optional(Fields.BASE_REVISION, WriteRequest.base())),
+                        WriteRequest.withBase(
+                                Schemas.page()
+                                        .required(
+                                                EditArguments.EDITS,
+                                                list(
+                                                        EditArguments.DESCRIPTION,
+                                                        object("", EditArguments.SCHEMA))))),
                 new ToolHints(false, true, false, false),
                 WriteFailures.shown(tool::call));
     }

@@ -33,10 +33,10 @@ final class MovePage {
                 "Renames or moves a page with its attachments and rewrites every link to it, in one"
                         + " commit.",
                 WriteRequest.common(
-                        Schemas.page()
-                                .required(TO, string("new name"))
-                                .optional(SUBPAGES, flag("move all pages below it too"))
-                                .optional(Fields.BASE_REVISION, WriteRequest.base())),
+                        WriteRequest.withBase(
+                                Schemas.page()
+                                        .required(TO, string("new name"))
+                                        .optional(SUBPAGES, flag("move all pages below it too")))),
                 new ToolHints(false, true, true, false),
                 WriteFailures.shown(tool::call));
     }

@@ -30,11 +30,14 @@ final class WriteAttachment {
                 "Stores a file, or with base_revision replaces one. A page's files are in the folder"
                         + " of its name.",
                 WriteRequest.common(
-                        InputSchema.object()
-                                .required(Fields.ATTACHMENT, string("Design/Auth/flow.png"))
-                                .optional(AttachmentContent.DATA, string("its bytes in Base64"))
-                                .optional(AttachmentContent.TEXT, string("or its text"))
-                                .optional(Fields.BASE_REVISION, WriteRequest.base())),
+                        WriteRequest.withBase(
+                                InputSchema.object()
+                                        .required(Fields.ATTACHMENT, string("Design/Auth/flow.png"))
+                                        .alias("name", Fields.ATTACHMENT)
+                                        .optional(
+                                                AttachmentContent.DATA,
+                                                string("its bytes in Base64"))
+                                        .optional(AttachmentContent.TEXT, string("or its text")))),
                 new ToolHints(false, true, true, false),
                 WriteFailures.shown(tool::call));
     }

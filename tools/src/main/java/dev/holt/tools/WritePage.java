@@ -29,9 +29,10 @@ final class WritePage {
                 "Creates a page, or with base_revision replaces a whole page. To change part of one,"
                         + " use edit_page. Link pages as [[Folder/Page]].",
                 WriteRequest.common(
-                        Schemas.page()
-                                .required(Fields.CONTENT, string("all of its Markdown"))
-                                .optional(Fields.BASE_REVISION, WriteRequest.base())),
+                        WriteRequest.withBase(
+                                Schemas.page()
+                                        .required(Fields.CONTENT, string("all of its Markdown"))
+                                        .alias("text", Fields.CONTENT))),
                 new ToolHints(false, true, true, false),
                 WriteFailures.shown(tool::call));
     }

@@ -6,7 +6,6 @@ import static dev.holt.protocol.ValueSchema.string;
 import dev.holt.protocol.Arguments;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.InputSchema;
-import dev.holt.protocol.ValueSchema;
 import dev.holt.tools.operation.Attribution;
 import dev.holt.tools.operation.Step;
 import dev.holt.tools.operation.WikiWriter;
@@ -40,9 +39,16 @@ record WriteRequest(WikiWriter writer, Attribution who, boolean dryRun) {
                 .optional(IDEMPOTENCY_KEY, string(""));
     }
 
-    /** The revision at which an existing page was read. */
-    static ValueSchema base() {
-        return string("revision you read");
+    /** Adds the revision at which the page or file was read, where a call may leave it out. */
+    static InputSchema withBase(InputSchema schema) {
+        return schema.optional(Fields.BASE_REVISION, string("revision you read"))
+                .alias(Fields.REVISION, Fields.BASE_REVISION);
+    }
+
+    /** Adds the revision at which the page or file was read. */
+    static InputSchema requiringBase(InputSchema schema) {
+        return schema.required(Fields.BASE_REVISION, string("revision you read"))
+                .alias(Fields.REVISION, Fields.BASE_REVISION);
     }
 
     /** The base that a call names; an empty one counts as none. */
