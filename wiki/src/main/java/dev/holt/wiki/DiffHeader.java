@@ -26,18 +26,31 @@ record DiffHeader(Optional<String> from, Optional<String> to) {
         out.append("+++ ").append(side("b/", to)).append(tabAfterSpace(to)).append('\n');
     }
 
-    /** The one line that stands for a binary file's change; nothing when both sizes are 0. */
-    void writeBinary(StringBuilder out, long before, long after) {
-        String path = to.or(() -> from).orElse("");
+    /** The whole diff of a file too large to compare. */
+    String ofLargeFile(long before, long after) {
+        StringBuilder out = new StringBuilder();
+        writeMove(out);
+        writeSizes("Large file", before, after, out);
+        return out.toString();
+    }
+
+    /**
+     * The one line that stands for the hunks of a file whose lines are not compared.
+     *
+     * @param what why they are not: what kind of file it is
+     * @param before its size before, in bytes
+     * @param after its size after, in bytes
+     */
+    void writeSizes(String what, long before, long after, StringBuilder out) {
+        out.append(what).append(' ').append(quoted(to.or(() -> from).orElse("")));
         if (from.isEmpty()) {
-            out.append("Binary file %s added (%s bytes)\n".formatted(path, grouped(after)));
+            out.append(" added (").append(grouped(after));
         } else if (to.isEmpty()) {
-            out.append("Binary file %s deleted (%s bytes)\n".formatted(path, grouped(before)));
+            out.append(" deleted (").append(grouped(before));
         } else {
-            out.append(
-                    "Binary file %s changed (%s -> %s bytes)\n"
-                            .formatted(path, grouped(before), grouped(after)));
+            out.append(" changed (").append(grouped(before)).append(" -> ").append(grouped(after));
         }
+        out.append(" bytes)\n");
     }
 
     /** git ends a header line with a tab when the path has a space, so that tools find its end. */

@@ -1,69 +1,250 @@
 package dev.holt.wiki;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 
-/** What happened to the wiki and its pages, read from the commits. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"}) // the skeleton of a class that is being written
+/**
+ * What happened to the wiki and its pages, read from the commits.
+ *
+ * <p>All methods only read. They are safe for use by several threads, and throw {@link
+ * WikiException.WikiDamaged} when the repository cannot be read.
+ */
 public final class History {
-    @SuppressWarnings("UnusedVariable") // the skeleton of a class that is being written
-    History(Repository repository, Function<Revision, Snapshot> snapshots) {}
+    private static final int NEAR_NAMES = 5;
+
+    private final Repository repository;
+    private final Function<Revision, Snapshot> snapshots;
+    private final PageLogCursors cursors = new PageLogCursors();
+
+    History(Repository repository, Function<Revision, Snapshot> snapshots) {
+        this.repository = repository;
+        this.snapshots = snapshots;
+    }
 
     /**
      * The commits that changed a page, newest first, following it through renames.
      *
+     * <p>History is simplified as {@code git log} does it: where a merge has the page as one of its
+     * parents has it, only that parent is followed. A new page is a renamed one when the same
+     * commit deleted a page that is equal or at least half alike. A page that is gone, or was gone
+     * for a time, has a history too.
+     *
+     * @param limit the most entries, 1 or more
      * @param after continue below this commit of an earlier answer
+     * @return the entries; {@code next} is there when the limit was reached and earlier commits are
+     *     left, which may turn out not to have changed the page
+     * @throws WikiException.UnknownPage when there is no such page and never was
+     * @throws WikiException.UnknownRevision when {@code after} is not in the page's history
      */
     public PageHistory page(Snapshot from, PageName page, int limit, Optional<Revision> after) {
-        throw new UnsupportedOperationException("page " + from + page + limit + after);
-    }
-
-    /** The commits that a query asks for, newest first. */
-    public RecentChanges recent(Snapshot from, RecentQuery query) {
-        throw new UnsupportedOperationException("recent " + from + query);
-    }
-
-    /** The differences between two snapshots as unified diffs. */
-    public WikiDiff diff(Snapshot from, Snapshot to, DiffScope scope) {
-        throw new UnsupportedOperationException("diff " + from + to + scope);
+        requirePositive(limit);
+        return HistoryReader.answer(
+                repository,
+                reader -> {
+                    PageLog log = new PageLog(reader, cursors, from, page);
+                    return after.isPresent() ? log.below(after.get(), limit) : log.newest(limit);
+                });
     }
 
     /**
-     * The paths that differ between two snapshots, from the trees alone: no renames are looked for.
+     * The commits that a query asks for, newest first, each with what it changed against its first
+     * parent. Commits that changed nothing the wiki shows are left out.
+     *
+     * @throws WikiException.UnknownRevision when a revision of the query is not a commit, or its
+     *     {@code after} is not among the commits
+     */
+    public RecentChanges recent(Snapshot from, RecentQuery query) {
+        requirePositive(query.limit());
+        return HistoryReader.answer(
+                repository, reader -> new RecentLog(reader, query).read(from.revision()));
+    }
+
+    /**
+     * The differences between two snapshots as unified diffs, moves recognised.
+     *
+     * <p>A diff has git's form: {@code a/} and {@code b/} before the paths, {@code /dev/null} for a
+     * missing side, {@code \ No newline at end of file}. A binary file has one line with its sizes.
+     * A diff longer than the scope allows ends in a line that says how many lines are left out.
+     */
+    public WikiDiff diff(Snapshot from, Snapshot to, DiffScope scope) {
+        return HistoryReader.answer(
+                repository,
+                reader -> new TreeComparison(reader, scope).compare(root(from), root(to)));
+    }
+
+    /**
+     * The files that differ between two snapshots, from the trees alone: no moves are looked for.
+     *
+     * <p>Folders that are equal are not opened. A file that became a symbolic link or a submodule
+     * counts as deleted.
+     *
+     * @return the files, sorted as git sorts paths
      */
     public List<ChangedPath> changed(Snapshot from, Snapshot to) {
-        throw new UnsupportedOperationException("changed " + from + to);
+        return HistoryReader.answer(
+                repository,
+                reader ->
+                        TreeChange.between(reader.objects(), root(from), root(to)).stream()
+                                .map(TreeChange::toChangedPath)
+                                .toList());
     }
 
     /**
-     * The commit that each line of a page comes from.
+     * The commit that each line of a page comes from, following the page through renames.
      *
      * @param firstLine counted from 1
-     * @param lastLine inclusive
+     * @param lastLine inclusive; lines beyond the end of the page are left out
+     * @throws WikiException.UnknownPage when the snapshot has no such page
      */
     public Blame blame(Snapshot at, PageName page, int firstLine, int lastLine) {
-        throw new UnsupportedOperationException("blame " + at + page + firstLine + lastLine);
+        byte[] content = existing(at, page).bytes();
+        RawText text = new RawText(content);
+        int first = Math.max(firstLine, 1) - 1;
+        int count = Math.max(0, Math.min(lastLine, text.size()) - first);
+        List<CommitHeader> origins =
+                HistoryReader.answer(
+                        repository,
+                        reader -> new BlameSearch(reader, count).run(commit(at), page, first));
+        List<BlameLine> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            CommitHeader origin = origins.get(i);
+            lines.add(
+                    new BlameLine(
+                            first + i + 1,
+                            TextDiff.line(text, first + i),
+                            origin.revision(),
+                            origin.author(),
+                            origin.time(),
+                            origin.subject()));
+        }
+        return new Blame(lines);
     }
 
-    /** A plan that gives a page the content it had at {@code to}. */
+    /**
+     * A plan that gives a page the content it had at an earlier revision, in a new commit.
+     *
+     * <p>A page that is gone is created again. A page that had another name then is found by
+     * following its moves; it keeps its present name.
+     *
+     * @param base the revision at which the caller read the page, checked as a write's base is;
+     *     needed while the page exists
+     */
     public Planner restore(PageName page, Revision to, Optional<Revision> base) {
-        throw new UnsupportedOperationException("restore " + page + to + base);
+        return new RestorePlanner(this, page, to, base);
     }
 
-    /** A plan that undoes what one commit did. */
+    /**
+     * A plan that undoes what one commit did to pages and attachments, in a new commit.
+     *
+     * <p>What changed since in other places is kept; in the same place it is an {@link
+     * WikiException.EditConflict}. Of a merge, all that it brought to its first parent is undone.
+     * Files that the wiki doesn't show are left alone. The plan fails with {@link
+     * WikiException.InvalidChangeSet} when the commit is the first one, is not part of the branch,
+     * changed nothing that the wiki shows or is undone already.
+     */
     public Planner revert(Revision commit) {
-        throw new UnsupportedOperationException("revert " + commit);
+        return new RevertPlanner(this, commit);
     }
 
-    /** The best common ancestor of two commits. */
+    /** A best common ancestor of two commits; empty when they have none. */
     public Optional<Revision> mergeBase(Revision one, Revision other) {
-        throw new UnsupportedOperationException("mergeBase " + one + other);
+        return HistoryReader.answer(
+                repository,
+                reader -> {
+                    RevCommit first = reader.commit(one);
+                    RevCommit second = reader.commit(other);
+                    reader.walk().setRevFilter(RevFilter.MERGE_BASE);
+                    reader.walk().markStart(List.of(first, second));
+                    return Optional.ofNullable(reader.walk().next())
+                            .map(commit -> new Revision(commit.name()));
+                });
     }
 
     /** Whether {@code of} is {@code ancestor} or comes after it. */
     public boolean isAncestor(Revision ancestor, Revision of) {
-        throw new UnsupportedOperationException("isAncestor " + ancestor + of);
+        if (ancestor.equals(Revision.NONE) || ancestor.equals(of)) {
+            return true;
+        }
+        if (of.equals(Revision.NONE)) {
+            return false;
+        }
+        return HistoryReader.answer(
+                repository, reader -> reader.reaches(reader.commit(of), reader.commit(ancestor)));
+    }
+
+    /** The wiki at a commit. */
+    Snapshot at(Revision revision) {
+        return snapshots.apply(revision);
+    }
+
+    /** The name that a page of one snapshot had at an earlier one; its name now if unknown. */
+    PageName nameThen(Snapshot now, PageName page, Revision then) {
+        if (now.revision().equals(Revision.NONE) || then.equals(Revision.NONE)) {
+            return page;
+        }
+        return HistoryReader.answer(
+                repository,
+                reader ->
+                        new FormerName(reader)
+                                .find(reader.commit(now.revision()), page, reader.commit(then)));
+    }
+
+    /**
+     * What a commit changed against its first parent, moves recognised.
+     *
+     * @throws WikiException.InvalidChangeSet when it has no parent
+     */
+    List<TreeChange> changesOf(Revision revision) {
+        return HistoryReader.answer(
+                repository,
+                reader -> {
+                    RevCommit commit = reader.commit(revision);
+                    if (commit.getParentCount() == 0) {
+                        throw new WikiException.InvalidChangeSet(
+                                "Commit "
+                                        + revision.abbreviated()
+                                        + " is the first one and cannot be undone. Delete the pages"
+                                        + " that should go.");
+                    }
+                    return new CommitChanges(reader).of(commit);
+                });
+    }
+
+    /** The content of a file in git. */
+    byte[] content(ObjectId blob) {
+        return HistoryReader.answer(repository, reader -> reader.blob(blob));
+    }
+
+    private static Page existing(Snapshot at, PageName page) {
+        return at.findPage(page)
+                .orElseThrow(() ->
+                        new WikiException.UnknownPage(
+                                page.value(),
+                                at.revision(),
+                                at.nearNames(page.value(), NEAR_NAMES)));
+    }
+
+    private static ObjectId commit(Snapshot snapshot) {
+        return ObjectId.fromString(snapshot.revision().id());
+    }
+
+    /** The root tree; the zero id before the first commit. */
+    private static ObjectId root(Snapshot snapshot) {
+        return snapshot.revision().equals(Revision.NONE)
+                ? ObjectId.zeroId()
+                : ObjectId.fromString(snapshot.rootTree());
+    }
+
+    private static void requirePositive(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("A limit is at least 1, not " + limit);
+        }
     }
 }

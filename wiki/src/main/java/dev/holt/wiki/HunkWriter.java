@@ -38,8 +38,7 @@ final class HunkWriter {
     private int lastOfHunk(EditList edits, int first) {
         int last = first;
         while (last + 1 < edits.size()
-                && edits.get(last + 1).getBeginA() - edits.get(last).getEndA()
-                        <= 2L * context) {
+                && edits.get(last + 1).getBeginA() - edits.get(last).getEndA() <= 2L * context) {
             last++;
         }
         return last;

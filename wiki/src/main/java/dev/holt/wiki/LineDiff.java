@@ -21,7 +21,9 @@ final class LineDiff {
     /** The most pairs of lines that Myers' algorithm considers at once. */
     static final long MAX_CELLS = 16_000_000;
 
-    /** For readers: keeps unchanged paragraphs together better than the smallest difference does. */
+    /**
+     * For readers: keeps unchanged paragraphs together better than the smallest difference does.
+     */
     static final DiffAlgorithm READABLE = histogram(new Bounded(new Replaced()));
 
     /** For deciding whose line it is: the smallest difference, as git's own blame uses. */

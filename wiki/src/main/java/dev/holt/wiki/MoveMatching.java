@@ -96,7 +96,10 @@ final class MoveMatching {
                 }
             }
         }
-        scored.sort(Comparator.comparingInt(Scored::percent).thenComparing(Scored::sameLeaf).reversed());
+        scored.sort(
+                Comparator.comparingInt(Scored::percent)
+                        .thenComparing(Scored::sameLeaf)
+                        .reversed());
         for (Scored candidate : scored) {
             if (added.contains(candidate.target) && deleted.contains(candidate.source)) {
                 pair(candidate.target, candidate.source);

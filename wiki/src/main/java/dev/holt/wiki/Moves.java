@@ -9,7 +9,9 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** Finds the moves among the files that one commit added and deleted, as {@link MoveMatching} does. */
+/**
+ * Finds the moves among the files that one commit added and deleted, as {@link MoveMatching} does.
+ */
 final class Moves {
     private final ObjectReader reader;
 

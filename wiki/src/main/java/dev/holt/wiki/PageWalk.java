@@ -116,6 +116,11 @@ final class PageWalk {
         return !lanes.isEmpty();
     }
 
+    /** Where the walk would go on: starting another one there continues this one. */
+    List<Place> places() {
+        return lanes.stream().map(Lane::place).toList();
+    }
+
     /** The next commit that changed the file, or null at the end. */
     @Nullable Step next() throws IOException {
         while (true) {
@@ -171,7 +176,9 @@ final class PageWalk {
                 lane.at = there;
                 return List.of();
             }
-            sides.add(new Side(parent, lane.tree.path(), there.file(), edgesMade++, lane.tree, there));
+            sides.add(
+                    new Side(
+                            parent, lane.tree.path(), there.file(), edgesMade++, lane.tree, there));
         }
         return sides;
     }
@@ -229,7 +236,7 @@ final class PageWalk {
         }
 
         Place place() {
-            return new Place(commit, tree.path());
+            return new Place(commit.copy(), tree.path());
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.holt.wiki;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Arrays;
 import org.eclipse.jgit.diff.DiffAlgorithm;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
@@ -67,19 +67,18 @@ final class TextDiff {
      * The unified diff, headers included, in a form that {@code git apply} takes when nothing was
      * cut.
      *
-     * @param from the path before, or empty when the file is new
-     * @param to the path after, or empty when the file is gone
      * @param context unchanged lines around each change, 0 or more
      * @param maxChars about how many characters to write; what did not fit is counted in a last
      *     line that starts with a backslash
      * @return the diff, or an empty string when neither path nor content differ
      */
-    String unified(Optional<String> from, Optional<String> to, int context, int maxChars) {
+    String unified(DiffHeader header, int context, int maxChars) {
         StringBuilder out = new StringBuilder();
-        DiffHeader header = new DiffHeader(from, to);
         header.writeMove(out);
-        if (binary) {
-            header.writeBinary(out, before.getRawContent().length, after.getRawContent().length);
+        byte[] old = before.getRawContent();
+        byte[] now = after.getRawContent();
+        if (binary && !Arrays.equals(old, now)) {
+            header.writeSizes("Binary file", old.length, now.length, out);
         } else if (!edits.isEmpty()) {
             header.writeText(out);
             new HunkWriter(before, after, context, maxChars).write(edits, out);

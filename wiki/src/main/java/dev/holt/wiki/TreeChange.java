@@ -35,21 +35,22 @@ record TreeChange(String path, Optional<String> fromPath, ObjectId before, Objec
     static List<TreeChange> between(ObjectReader reader, AnyObjectId from, AnyObjectId to)
             throws IOException {
         List<TreeChange> changes = new ArrayList<>();
-        try (TreeWalk walk = new TreeWalk(reader)) {
-            addTree(walk, from);
-            addTree(walk, to);
-            walk.setRecursive(true);
-            walk.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, new Shown()));
-            while (walk.next()) {
-                ObjectId before = file(walk, 0);
-                ObjectId after = file(walk, 1);
-                if (!before.equals(after)) {
-                    changes.add(
-                            new TreeChange(walk.getPathString(), Optional.empty(), before, after));
-                }
+        try (TreeWalk walk = walk(reader, from, to)) {
+            walk.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, new Shown("")));
+            for (var change = next(walk); change.isPresent(); change = next(walk)) {
+                changes.add(change.get());
             }
         }
         return changes;
+    }
+
+    /** Whether {@link #between} has a path that starts with {@code prefix}; opens few folders. */
+    static boolean any(ObjectReader reader, AnyObjectId from, AnyObjectId to, String prefix)
+            throws IOException {
+        try (TreeWalk walk = walk(reader, from, to)) {
+            walk.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, new Shown(prefix)));
+            return next(walk).isPresent();
+        }
     }
 
     FileChange.Kind kind() {
@@ -59,9 +60,7 @@ record TreeChange(String path, Optional<String> fromPath, ObjectId before, Objec
         if (before.equals(ObjectId.zeroId())) {
             return FileChange.Kind.ADDED;
         }
-        return after.equals(ObjectId.zeroId())
-                ? FileChange.Kind.DELETED
-                : FileChange.Kind.CHANGED;
+        return after.equals(ObjectId.zeroId()) ? FileChange.Kind.DELETED : FileChange.Kind.CHANGED;
     }
 
     /** This addition as a move of a file that was deleted. */
@@ -87,6 +86,16 @@ record TreeChange(String path, Optional<String> fromPath, ObjectId before, Objec
         return fromPath.orElse(path);
     }
 
+    /** The path before; empty when the file was not there. */
+    Optional<String> sideBefore() {
+        return before.equals(ObjectId.zeroId()) ? Optional.empty() : Optional.of(pathBefore());
+    }
+
+    /** The path after; empty when the file is gone. */
+    Optional<String> sideAfter() {
+        return after.equals(ObjectId.zeroId()) ? Optional.empty() : Optional.of(path);
+    }
+
     /** Whether the path is, after or before the change, one that starts with a prefix. */
     boolean touches(String prefix) {
         return path.startsWith(prefix) || pathBefore().startsWith(prefix);
@@ -104,12 +113,30 @@ record TreeChange(String path, Optional<String> fromPath, ObjectId before, Objec
         return blob.equals(ObjectId.zeroId()) ? "" : blob.name();
     }
 
-    private static void addTree(TreeWalk walk, AnyObjectId tree) throws IOException {
-        if (tree.equals(ObjectId.zeroId())) {
-            walk.addTree(new EmptyTreeIterator());
-        } else {
-            walk.addTree(tree);
+    private static TreeWalk walk(ObjectReader reader, AnyObjectId from, AnyObjectId to)
+            throws IOException {
+        TreeWalk walk = new TreeWalk(reader);
+        for (AnyObjectId tree : List.of(from, to)) {
+            if (tree.equals(ObjectId.zeroId())) {
+                walk.addTree(new EmptyTreeIterator());
+            } else {
+                walk.addTree(tree);
+            }
         }
+        walk.setRecursive(true);
+        return walk;
+    }
+
+    private static Optional<TreeChange> next(TreeWalk walk) throws IOException {
+        while (walk.next()) {
+            ObjectId before = file(walk, 0);
+            ObjectId after = file(walk, 1);
+            if (!before.equals(after)) {
+                String path = walk.getPathString();
+                return Optional.of(new TreeChange(path, Optional.empty(), before, after));
+            }
+        }
+        return Optional.empty();
     }
 
     private static ObjectId file(TreeWalk walk, int tree) {
@@ -119,11 +146,24 @@ record TreeChange(String path, Optional<String> fromPath, ObjectId before, Objec
                 : ObjectId.zeroId();
     }
 
-    /** Keeps a walk out of everything whose name starts with a dot. */
+    /** Keeps a walk to what the wiki shows and what a prefix allows. */
     private static final class Shown extends TreeFilter {
+        private final String prefix;
+
+        Shown(String prefix) {
+            this.prefix = prefix;
+        }
+
         @Override
         public boolean include(TreeWalk walk) {
-            return !walk.getNameString().startsWith(".");
+            if (walk.getNameString().startsWith(".")) {
+                return false;
+            }
+            return prefix.isEmpty() || isOnTheWay(walk.getPathString(), walk.isSubtree());
+        }
+
+        private boolean isOnTheWay(String path, boolean folder) {
+            return path.startsWith(prefix) || (folder && prefix.startsWith(path + "/"));
         }
 
         @Override

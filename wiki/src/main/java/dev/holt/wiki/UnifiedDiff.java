@@ -16,13 +16,13 @@ final class UnifiedDiff {
 
     static String of(FileChange change) {
         Optional<String> path = Optional.of(change.path());
-        return TextDiff.between(change.before().orElse(NOTHING), change.after().orElse(NOTHING))
-                .unified(
+        DiffHeader header =
+                new DiffHeader(
                         change.kind() == FileChange.Kind.ADDED
                                 ? Optional.empty()
                                 : change.fromPath().or(() -> path),
-                        change.kind() == FileChange.Kind.DELETED ? Optional.empty() : path,
-                        CONTEXT,
-                        MAX_CHARS);
+                        change.kind() == FileChange.Kind.DELETED ? Optional.empty() : path);
+        return TextDiff.between(change.before().orElse(NOTHING), change.after().orElse(NOTHING))
+                .unified(header, CONTEXT, MAX_CHARS);
     }
 }

@@ -1,0 +1,80 @@
+package dev.holt.wiki;
+
+import java.io.IOException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** One question to the repository's history: a walk of its own, closed when it is answered. */
+final class HistoryReader implements AutoCloseable {
+    private final RevWalk walk;
+
+    private HistoryReader(Repository repository) {
+        this.walk = new RevWalk(repository);
+    }
+
+    /** A question that reads the repository. */
+    interface Question<T> {
+        T ask(HistoryReader reader) throws IOException;
+    }
+
+    /**
+     * The answer to a question.
+     *
+     * @throws WikiException.WikiDamaged when the repository cannot be read
+     */
+    static <T> T answer(Repository repository, Question<T> question) {
+        try (HistoryReader reader = new HistoryReader(repository)) {
+            return question.ask(reader);
+        } catch (IOException e) {
+            throw new WikiException.WikiDamaged(
+                    "The history cannot be read: "
+                            + e.getMessage()
+                            + ". Run 'git fsck' in the wiki's repository.",
+                    e);
+        }
+    }
+
+    RevWalk walk() {
+        return walk;
+    }
+
+    ObjectReader objects() {
+        return walk.getObjectReader();
+    }
+
+    /**
+     * The commit with this id.
+     *
+     * @throws WikiException.UnknownRevision when there is none
+     */
+    RevCommit commit(Revision revision) throws IOException {
+        try {
+            return walk.parseCommit(ObjectId.fromString(revision.id()));
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            throw new WikiException.UnknownRevision(
+                    "There is no commit "
+                            + revision.abbreviated()
+                            + " in this wiki. Take a revision from the page's history.");
+        }
+    }
+
+    byte[] blob(ObjectId id) throws IOException {
+        return objects().open(id, Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE);
+    }
+
+    /** Whether a commit is {@code tip} or one of its ancestors. */
+    boolean reaches(RevCommit tip, RevCommit commit) throws IOException {
+        return walk.isMergedInto(commit, tip);
+    }
+
+    @Override
+    public void close() {
+        walk.close();
+    }
+}
