@@ -4,14 +4,12 @@ package dev.holt.wiki;
 public final class Attachment {
     private final AttachmentName name;
     private final Revision revision;
-    private final String blobId;
-    private final BlobContent content;
+    private final StoredFile file;
 
-    Attachment(AttachmentName name, Revision revision, String blobId, BlobContent content) {
+    Attachment(AttachmentName name, Revision revision, StoredFile file) {
         this.name = name;
         this.revision = revision;
-        this.blobId = blobId;
-        this.content = content;
+        this.file = file;
     }
 
     /** The attachment's name as the repository spells it. */
@@ -26,23 +24,20 @@ public final class Attachment {
 
     /** The id of the content in git: equal ids mean equal bytes. */
     public String blobId() {
-        return blobId;
+        return file.blobId();
     }
 
-    /** The content, read anew for each call. Ask for {@link #size()} first: it can be large. */
+    /**
+     * The content, read anew for each call.
+     *
+     * @throws WikiException.TooLarge above {@link WikiOptions#maxReadBytes()}
+     */
     public byte[] bytes() {
-        return content.bytes();
+        return file.bytes();
     }
 
     /** The size of the content in bytes. */
     public long size() {
-        return content.size();
-    }
-
-    /** Where the content comes from. */
-    interface BlobContent {
-        byte[] bytes();
-
-        long size();
+        return file.size();
     }
 }

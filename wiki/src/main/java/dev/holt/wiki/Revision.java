@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
  * @param id 40 lower-case hexadecimal digits
  */
 public record Revision(String id) {
+    // Above NONE, whose making needs it.
+    private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}");
+
     /** The revision of a wiki before its first commit: forty zeros. It has no pages. */
     public static final Revision NONE = new Revision("0".repeat(40));
 
     private static final int ABBREVIATED_LENGTH = 12;
-    private static final Pattern FULL_ID = Pattern.compile("[0-9a-f]{40}");
 
     /**
      * @throws IllegalArgumentException when {@code id} is not 40 lower-case hexadecimal digits;

@@ -11,23 +11,34 @@ import java.util.Optional;
  * <p>Looking up a name that a caller wrote tries, in this order: the exact name; the name without a
  * trailing {@code .md}; the name in Unicode NFC without regard to case.
  */
-@SuppressWarnings("DoNotCallSuggester") // the skeleton of a class that is being written
 public final class Snapshot {
-    Snapshot() {}
+    private static final int NEAR_NAMES = 5;
+
+    private final ObjectStore store;
+    private final Revision revision;
+    private final Instant time;
+    private final WikiTree tree;
+
+    Snapshot(ObjectStore store, Revision revision, ObjectStore.CommitHead commit, WikiTree tree) {
+        this.store = store;
+        this.revision = revision;
+        this.time = commit.time();
+        this.tree = tree;
+    }
 
     /** The commit; {@link Revision#NONE} before the first one. */
     public Revision revision() {
-        throw new UnsupportedOperationException();
+        return revision;
     }
 
     /** When the commit was made, by its committer's clock; the epoch before the first commit. */
     public Instant time() {
-        throw new UnsupportedOperationException();
+        return time;
     }
 
     /** The id of the commit's root tree: equal ids mean equal wikis. 40 lower-case digits. */
     public String rootTree() {
-        throw new UnsupportedOperationException();
+        return tree.root().name();
     }
 
     /**
@@ -38,7 +49,12 @@ public final class Snapshot {
      * @throws WikiException.InvalidName when no page could have the name, such as {@code ../x}
      */
     public Page page(String name) {
-        throw new UnsupportedOperationException(name);
+        return findPage(name)
+                .orElseThrow(() -> {
+                    refuseImpossible(name);
+                    return new WikiException.UnknownPage(
+                            name, revision, nearNames(name, NEAR_NAMES));
+                });
     }
 
     /**
@@ -47,27 +63,27 @@ public final class Snapshot {
      * @throws WikiException.AmbiguousName when several pages differ only in case from {@code name}
      */
     public Optional<Page> findPage(String name) {
-        throw new UnsupportedOperationException(name);
+        return NameSearch.page(tree.lookup(), name).map(this::page);
     }
 
     /** The page with exactly this name. */
     public Optional<Page> findPage(PageName exact) {
-        throw new UnsupportedOperationException(exact.value());
+        return tree.lookup().exact(exact.path()).map(this::page);
     }
 
     /** Whether there is a page with exactly this name. */
     public boolean hasPage(PageName exact) {
-        throw new UnsupportedOperationException(exact.value());
+        return tree.names().has(exact);
     }
 
     /** All pages, sorted by name. */
     public List<PageEntry> pages() {
-        throw new UnsupportedOperationException();
+        return tree.listing().pages();
     }
 
     /** The pages whose names start with {@code prefix}, sorted by name. */
     public List<PageEntry> pages(String prefix) {
-        throw new UnsupportedOperationException(prefix);
+        return tree.listing().pages(prefix);
     }
 
     /**
@@ -79,7 +95,12 @@ public final class Snapshot {
      *     ../x}
      */
     public Attachment attachment(String name) {
-        throw new UnsupportedOperationException(name);
+        return findAttachment(name)
+                .orElseThrow(() -> {
+                    refuseImpossible(name);
+                    return new WikiException.UnknownAttachment(
+                            name, revision, nearAttachments(name));
+                });
     }
 
     /**
@@ -88,21 +109,56 @@ public final class Snapshot {
      * @throws WikiException.AmbiguousName when several differ only in case from {@code name}
      */
     public Optional<Attachment> findAttachment(String name) {
-        throw new UnsupportedOperationException(name);
+        return NameSearch.attachment(tree.lookup(), name)
+                .map(found ->
+                        new Attachment(
+                                AttachmentName.ofPath(found.path()),
+                                revision,
+                                new StoredFile(store, found)));
     }
 
     /** The attachments whose paths start with {@code prefix}, sorted by path. */
     public List<AttachmentEntry> attachments(String prefix) {
-        throw new UnsupportedOperationException(prefix);
+        return tree.listing().attachments(prefix);
     }
 
     /** The pages whose names are most like {@code name}, best first, at most {@code limit}. */
     public List<PageName> nearNames(String name, int limit) {
-        throw new UnsupportedOperationException(name + limit);
+        List<PageName> all = pages().stream().map(PageEntry::name).toList();
+        return new NearNames(name).among(all, PageName::value, limit);
     }
 
     /** The names of all pages and attachments, for resolving links. */
     public PageNames names() {
-        throw new UnsupportedOperationException();
+        return tree.names();
+    }
+
+    /** The revision, abbreviated. */
+    @Override
+    public String toString() {
+        return "Snapshot[" + revision.abbreviated() + "]";
+    }
+
+    /** Everything in the wiki. */
+    Listing listing() {
+        return tree.listing();
+    }
+
+    private Page page(PathLookup.Found found) {
+        StoredFile file = new StoredFile(store, found);
+        return new Page(PageName.ofPath(found.path()), revision, file.blobId(), file.bytes());
+    }
+
+    private List<AttachmentName> nearAttachments(String name) {
+        List<AttachmentName> all =
+                tree.listing().attachments().stream().map(AttachmentEntry::name).toList();
+        return new NearNames(name).among(all, AttachmentName::value, NEAR_NAMES);
+    }
+
+    private static void refuseImpossible(String name) {
+        Optional<String> reason = NameRules.impossible(name);
+        if (reason.isPresent()) {
+            throw new WikiException.InvalidName(name, reason.get());
+        }
     }
 }

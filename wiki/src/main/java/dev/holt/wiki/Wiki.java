@@ -1,6 +1,12 @@
 package dev.holt.wiki;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One git repository as a wiki: where reading and writing start.
@@ -8,13 +14,31 @@ import java.nio.file.Path;
  * <p>Safe for use by several threads. Other processes may work on the repository at the same time;
  * their commits are seen by the next call of {@link #head()}.
  */
-@SuppressWarnings("DoNotCallSuggester") // the skeleton of a class that is being written
 public final class Wiki implements AutoCloseable {
-    private Wiki() {}
+    private static final String STATE_FOLDER = "holt";
+
+    private final Path folder;
+    private final Repository repository;
+    private final Snapshots snapshots;
+    private final RefReader refs;
+    private final RevisionResolver resolver;
+    private final CommitPipeline pipeline;
+    private final History history;
+    private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
+
+    private Wiki(Path folder, Repository repository, WikiOptions options) {
+        this.folder = folder;
+        this.repository = repository;
+        this.snapshots = new Snapshots(repository, options);
+        this.refs = new RefReader(repository);
+        this.resolver = new RevisionResolver(repository, refs);
+        this.pipeline = new CommitPipeline(repository, options, snapshots::at);
+        this.history = new History(repository, snapshots::at);
+    }
 
     /**
      * The wiki in a folder: a bare repository, or one with a work tree. An empty or missing folder
-     * becomes a new wiki with a Home page.
+     * becomes a new wiki with a Home page, unless the options say read-only.
      *
      * @param folder the root of the repository
      * @throws WikiException.WikiDamaged when the folder has files and no repository, or the
@@ -22,23 +46,52 @@ public final class Wiki implements AutoCloseable {
      * @throws WikiException.StorageFailed when a new wiki cannot be written
      */
     public static Wiki open(Path folder, WikiOptions options) {
-        throw new UnsupportedOperationException("open " + folder + options);
+        Path root = folder.toAbsolutePath().normalize();
+        if (!RepositoryOpener.isRepository(root)) {
+            new WikiCreation(root, options).fromNothing();
+        }
+        return opened(root, options);
     }
 
     /**
-     * A new wiki from a folder of files: they become its first commit, with a Home page where there
-     * is none.
+     * A new wiki from a folder of files: what git would add becomes its first commit, with a Home
+     * page where there is none. A repository that has commits already is opened as it is.
      *
-     * @throws WikiException.WikiDamaged when the folder is a repository already
      * @throws WikiException.StorageFailed when the folder cannot be written
+     * @throws WikiException.WikiDamaged when there is a repository that cannot be read
      */
     public static Wiki init(Path folder, WikiOptions options, PersonIdentity author) {
-        throw new UnsupportedOperationException("init " + folder + options + author);
+        Path root = folder.toAbsolutePath().normalize();
+        new WikiCreation(root, options).fromFiles(author);
+        return opened(root, options);
     }
 
-    /** The wiki at the tip of the checked-out branch, as it is now. */
+    private static Wiki opened(Path root, WikiOptions options) {
+        Wiki wiki = new Wiki(root, RepositoryOpener.open(root), options);
+        try {
+            // A tip that cannot be read is better said now than at the first request.
+            wiki.head();
+            return wiki;
+        } catch (WikiException e) {
+            wiki.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The wiki at the tip of the checked-out branch, as it is now.
+     *
+     * @throws WikiException.WikiDamaged when the tip cannot be read
+     */
     public Snapshot head() {
-        throw new UnsupportedOperationException();
+        Revision tip = refs.tip();
+        Snapshot known = newest.get();
+        if (known != null && known.revision().equals(tip)) {
+            return known;
+        }
+        Snapshot fresh = snapshots.ofTip(tip);
+        newest.set(fresh);
+        return fresh;
     }
 
     /**
@@ -47,7 +100,8 @@ public final class Wiki implements AutoCloseable {
      * @throws WikiException.UnknownRevision when the repository has no such commit
      */
     public Snapshot at(Revision revision) {
-        throw new UnsupportedOperationException(revision.id());
+        Snapshot known = newest.get();
+        return known != null && known.revision().equals(revision) ? known : snapshots.at(revision);
     }
 
     /**
@@ -60,7 +114,7 @@ public final class Wiki implements AutoCloseable {
      * @throws WikiException.UnknownRevision when it names no commit, or more than one
      */
     public Snapshot at(String revisionOrDate) {
-        throw new UnsupportedOperationException(revisionOrDate);
+        return at(resolver.resolve(revisionOrDate));
     }
 
     /**
@@ -69,7 +123,7 @@ public final class Wiki implements AutoCloseable {
      * @throws WikiException when the changes cannot be made; nothing is written then
      */
     public CommitResult commit(Provenance who, Planner planner) {
-        throw new UnsupportedOperationException("commit " + who + planner);
+        return pipeline.commit(who, planner);
     }
 
     /**
@@ -78,17 +132,17 @@ public final class Wiki implements AutoCloseable {
      * @throws WikiException as {@code commit} would
      */
     public CommitResult preview(Provenance who, Planner planner) {
-        throw new UnsupportedOperationException("preview " + who + planner);
+        return pipeline.preview(who, planner);
     }
 
     /** What happened to the wiki and its pages. */
     public History history() {
-        throw new UnsupportedOperationException();
+        return history;
     }
 
     /** The folder that was opened, absolute. */
     public Path folder() {
-        throw new UnsupportedOperationException();
+        return folder;
     }
 
     /**
@@ -98,27 +152,40 @@ public final class Wiki implements AutoCloseable {
      * @throws WikiException.StorageFailed when it cannot be made
      */
     public Path stateFolder() {
-        throw new UnsupportedOperationException();
+        Path state = repository.getCommonDirectory().toPath().resolve(STATE_FOLDER);
+        try {
+            return Files.createDirectories(state);
+        } catch (IOException e) {
+            throw new WikiException.StorageFailed(
+                    "The folder '"
+                            + state
+                            + "' cannot be made: "
+                            + e.getMessage()
+                            + ". Make the repository writable.",
+                    e);
+        }
     }
 
     /** Whether people see the wiki as files in {@link #folder()}. */
     public boolean hasWorkTree() {
-        throw new UnsupportedOperationException();
+        return !repository.isBare();
     }
 
     /**
      * The short name of the checked-out branch; {@code HEAD} when a commit is checked out instead.
      */
     public String branch() {
-        throw new UnsupportedOperationException();
+        return refs.branch().map(Repository::shortenRefName).orElse(Constants.HEAD);
     }
 
     /** Counts and sizes of the repository at its tip. */
     public RepositoryFacts facts() {
-        throw new UnsupportedOperationException();
+        return new FactsReader(repository).read(folder, branch(), head());
     }
 
     /** Lets go of the repository's files. Snapshots cannot be read afterwards. */
     @Override
-    public void close() {}
+    public void close() {
+        repository.close();
+    }
 }

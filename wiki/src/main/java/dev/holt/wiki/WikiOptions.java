@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param readOnly whether writes are refused
  * @param cachedEntries how many folder entries (files and folders of all cached versions together)
  *     are kept in memory for reads; about 150 bytes each
+ * @param maxReadBytes the largest page or attachment that is read at all, in bytes: others may have
+ *     committed larger ones
  */
 public record WikiOptions(
         int maxPageBytes,
@@ -24,7 +26,8 @@ public record WikiOptions(
         Duration keyMemory,
         Clock clock,
         boolean readOnly,
-        int cachedEntries) {
+        int cachedEntries,
+        int maxReadBytes) {
     private static final int MEBIBYTE = 1024 * 1024;
 
     /** Refuses limits below 1 and negative durations. */
@@ -42,7 +45,7 @@ public record WikiOptions(
 
     /**
      * Pages up to 1 MiB, attachments up to 10 MiB, 1000 changes a commit, 10 seconds for a lock, 24
-     * hours for a key, the system's clock, writable, 200,000 cached entries.
+     * hours for a key, the system's clock, writable, 200,000 cached entries, reads up to 64 MiB.
      */
     public static WikiOptions defaults() {
         return new WikiOptions(
@@ -53,7 +56,8 @@ public record WikiOptions(
                 Duration.ofHours(24),
                 Clock.systemUTC(),
                 false,
-                200_000);
+                200_000,
+                64 * MEBIBYTE);
     }
 
     /** These options with another {@link #maxPageBytes()}. */
@@ -66,7 +70,8 @@ public record WikiOptions(
                 keyMemory,
                 clock,
                 readOnly,
-                cachedEntries);
+                cachedEntries,
+                maxReadBytes);
     }
 
     /** These options with another {@link #maxAttachmentBytes()}. */
@@ -79,7 +84,8 @@ public record WikiOptions(
                 keyMemory,
                 clock,
                 readOnly,
-                cachedEntries);
+                cachedEntries,
+                maxReadBytes);
     }
 
     /** These options with another {@link #maxChanges()}. */
@@ -92,7 +98,8 @@ public record WikiOptions(
                 keyMemory,
                 clock,
                 readOnly,
-                cachedEntries);
+                cachedEntries,
+                maxReadBytes);
     }
 
     /** These options with another {@link #lockTimeout()}. */
@@ -105,7 +112,8 @@ public record WikiOptions(
                 keyMemory,
                 clock,
                 readOnly,
-                cachedEntries);
+                cachedEntries,
+                maxReadBytes);
     }
 
     /** These options with another {@link #keyMemory()}. */
@@ -118,7 +126,8 @@ public record WikiOptions(
                 memory,
                 clock,
                 readOnly,
-                cachedEntries);
+                cachedEntries,
+                maxReadBytes);
     }
 
     /** These options with another {@link #clock()}. */
@@ -131,7 +140,8 @@ public record WikiOptions(
                 keyMemory,
                 otherClock,
                 readOnly,
-                cachedEntries);
+                cachedEntries,
+                maxReadBytes);
     }
 
     /** These options with another {@link #readOnly()}. */
@@ -144,7 +154,8 @@ public record WikiOptions(
                 keyMemory,
                 clock,
                 refuseWrites,
-                cachedEntries);
+                cachedEntries,
+                maxReadBytes);
     }
 
     /** These options with another {@link #cachedEntries()}. */
@@ -157,6 +168,21 @@ public record WikiOptions(
                 keyMemory,
                 clock,
                 readOnly,
-                count);
+                count,
+                maxReadBytes);
+    }
+
+    /** These options with another {@link #maxReadBytes()}. */
+    public WikiOptions withMaxReadBytes(int bytes) {
+        return new WikiOptions(
+                maxPageBytes,
+                maxAttachmentBytes,
+                maxChanges,
+                lockTimeout,
+                keyMemory,
+                clock,
+                readOnly,
+                cachedEntries,
+                bytes);
     }
 }

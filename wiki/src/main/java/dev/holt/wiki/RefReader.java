@@ -1,0 +1,77 @@
+package dev.holt.wiki;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads branches, tags and HEAD as they are now, whoever moved them. Safe for use by several
+ * threads.
+ *
+ * <p>JGit looks at the packed refs first and at the ref's own file then. When another process packs
+ * the refs between the two looks, JGit finds the old value or none. A value that comes from the
+ * ref's own file is right; any other is read again until two reads agree.
+ */
+final class RefReader {
+    private static final int MAX_READS = 8;
+
+    private final Repository repository;
+
+    RefReader(Repository repository) {
+        this.repository = repository;
+    }
+
+    /** The commit at the tip; {@link Revision#NONE} when there is none yet. */
+    Revision tip() {
+        ObjectId id = head().getLeaf().getObjectId();
+        return id == null ? Revision.NONE : new Revision(id.name());
+    }
+
+    /** The full name of the checked-out branch; empty when a commit is checked out instead. */
+    Optional<String> branch() {
+        Ref head = head();
+        return head.isSymbolic() ? Optional.of(head.getTarget().getName()) : Optional.empty();
+    }
+
+    /** The ref with this full name, where there is one. */
+    Optional<Ref> find(String fullName) {
+        try {
+            return Optional.ofNullable(read(fullName));
+        } catch (IOException e) {
+            throw Damage.of(repository, e);
+        }
+    }
+
+    private Ref head() {
+        return find(Constants.HEAD)
+                .orElseThrow(() -> {
+                    IOException cause = new IOException("HEAD is missing or not readable");
+                    return Damage.of(repository, cause);
+                });
+    }
+
+    private @Nullable Ref read(String name) throws IOException {
+        Ref ref = repository.exactRef(name);
+        for (int reads = 1; reads < MAX_READS && !isFromOwnFile(ref); reads++) {
+            Ref again = repository.exactRef(name);
+            if (Objects.equals(idOf(ref), idOf(again))) {
+                return again;
+            }
+            ref = again;
+        }
+        return ref;
+    }
+
+    private static boolean isFromOwnFile(@Nullable Ref ref) {
+        return ref != null && ref.getLeaf().getStorage().isLoose();
+    }
+
+    private static @Nullable ObjectId idOf(@Nullable Ref ref) {
+        return ref == null ? null : ref.getLeaf().getObjectId();
+    }
+}
