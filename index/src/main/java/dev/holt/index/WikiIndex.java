@@ -1,22 +1,42 @@
 package dev.holt.index;
 
+import dev.holt.render.MarkdownException;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
+import dev.holt.wiki.WikiException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The search index of a wiki: full text, links and listings, exact for every snapshot asked about.
  *
- * <p>Safe for use by several threads, and any number of processes may have one on the same wiki.
+ * <p>An answer depends on the snapshot alone, never on what has been indexed so far. The index on
+ * disk is one of some commit; the pages that differ in the snapshot are indexed in memory when they
+ * are asked about, and go to disk when they have become many. Asking about an old snapshot costs
+ * the indexing of the pages that differ, once while it is remembered.
+ *
+ * <p>Safe for use by several threads, and any number of processes may have one on the same wiki. A
+ * damaged index is built anew; without a place to write, it is kept in memory.
  */
-@SuppressWarnings("DoNotCallSuggester") // the skeleton of a class that is being written
 public final class WikiIndex implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WikiIndex.class);
+
     private final Wiki wiki;
-    private final IndexOptions options;
+    private final SearchLimits limits;
+    private final PageIndexer indexer;
+    private final Views views;
+    private final ViewCache cache;
 
     private WikiIndex(Wiki wiki, IndexOptions options) {
         this.wiki = wiki;
-        this.options = options;
+        this.limits = options.search();
+        this.indexer = new PageIndexer(options.buildThreads());
+        this.views = new Views(wiki, options, indexer);
+        this.cache = new ViewCache(views, options.cachedPages());
     }
 
     /**
@@ -28,30 +48,97 @@ public final class WikiIndex implements AutoCloseable {
     }
 
     /**
-     * The sections of the snapshot's pages that match, best first.
+     * The sections of the snapshot's pages that match, best first. With a cursor, the search goes
+     * on in the commit in which it started.
      *
      * @throws SearchException when the query is empty or too long, or its cursor belongs to another
      */
     public SearchResult search(SearchQuery query, Snapshot snapshot) {
-        throw new UnsupportedOperationException("of " + snapshot.revision() + options.search() + wiki.folder());
+        SectionSearch.check(query, limits);
+        Optional<SearchCursor> cursor = query.cursor().map(text -> SearchCursor.of(text, query));
+        Snapshot searched = cursor.map(this::snapshotOf).orElse(snapshot);
+        SearchCursor from = cursor.orElse(new SearchCursor(searched.revision(), 0, false));
+        return ask(searched, view -> SectionSearch.in(view, limits, query, from));
     }
 
     /** The links between the snapshot's pages. */
     public LinkGraph links(Snapshot snapshot) {
-        throw new UnsupportedOperationException("of " + snapshot.revision() + options.search() + wiki.folder());
+        return new StoredLinkGraph(this::ask, snapshot);
     }
 
     /** The snapshot's pages that pass the filter, sorted by name. */
     public List<PageSummary> pages(PageFilter filter, Snapshot snapshot) {
-        throw new UnsupportedOperationException("of " + snapshot.revision() + options.search() + wiki.folder());
+        return ask(snapshot, view -> new PageReading(view.searcher()).summaries(filter));
     }
 
-    /** The state of the index. */
+    /** The state of the index as seen from the snapshot. Builds nothing. */
     public IndexStatus status(Snapshot snapshot) {
-        throw new UnsupportedOperationException("of " + snapshot.revision() + options.search() + wiki.folder());
+        try {
+            return views.status(snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes what is pending to disk if no other process is doing so, and frees all memory. */
     @Override
-    public void close() {}
+    public void close() {
+        cache.close();
+        try {
+            views.close();
+        } catch (IOException e) {
+            LOG.warn("The search index could not be closed: {}", e.toString());
+        }
+    }
+
+    /** How many pages have been parsed since this was opened. */
+    long pagesParsed() {
+        return indexer.parsed();
+    }
+
+    /** A question to a view. */
+    @FunctionalInterface
+    interface Question<T> {
+        T of(View view) throws IOException;
+    }
+
+    /** Where questions are answered. */
+    @FunctionalInterface
+    interface Questions {
+        <T> T ask(Snapshot snapshot, Question<T> question);
+    }
+
+    /** Asks, and once more from files that have been verified when the first answer fails. */
+    private <T> T ask(Snapshot snapshot, Question<T> question) {
+        try {
+            return answer(snapshot, question);
+        } catch (SearchException | WikiException | MarkdownException e) {
+            throw e;
+        } catch (IOException | RuntimeException | InternalError e) {
+            // Files damaged after they were opened show themselves as any exception; a file that
+            // has been cut off as an InternalError.
+            LOG.warn("The search index is verified, as a question failed", e);
+        }
+        try {
+            cache.clear();
+            views.forget();
+            return answer(snapshot, question);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T answer(Snapshot snapshot, Question<T> question) throws IOException {
+        try (View view = cache.hold(snapshot)) {
+            return question.of(view);
+        }
+    }
+
+    private Snapshot snapshotOf(SearchCursor cursor) {
+        try {
+            return wiki.at(cursor.revision());
+        } catch (WikiException.UnknownRevision e) {
+            throw SearchCursor.invalid("is of a commit that the wiki no longer has");
+        }
+    }
 }

@@ -1,0 +1,77 @@
+package dev.holt.index;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.util.Bits;
+
+/**
+ * A searcher whose scores depend on the live documents alone.
+ *
+ * <p>Lucene's statistics count deleted and masked documents too, so that the same pages would rank
+ * differently before and after a merge, or in an index that was built anew. Here a term's frequency
+ * is counted over the live documents wherever some are not, and the average length of a field is a
+ * constant, which costs BM25 little: it only sets where a text starts to count as long.
+ */
+final class ExactSearcher extends IndexSearcher {
+    private static final int USUAL_LENGTH = 6;
+    private static final Map<String, Integer> USUAL_LENGTHS = Map.of(Fields.BODY, 80);
+
+    ExactSearcher(IndexReader reader) {
+        super(reader);
+        setQueryCache(null);
+    }
+
+    @Override
+    public CollectionStatistics collectionStatistics(String field) {
+        long documents = Math.max(1, getIndexReader().numDocs());
+        long terms = documents * USUAL_LENGTHS.getOrDefault(field, USUAL_LENGTH);
+        return new CollectionStatistics(field, documents, documents, terms, terms);
+    }
+
+    @Override
+    public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
+            throws IOException {
+        if (!getIndexReader().hasDeletions()) {
+            return new TermStatistics(term.bytes(), docFreq, totalTermFreq);
+        }
+        long documents = 0;
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            documents += documentsWith(term, leaf.reader());
+        }
+        // A term of no live document still needs a valid statistic; nothing is scored with it.
+        long counted = Math.max(1, documents);
+        return new TermStatistics(term.bytes(), counted, counted);
+    }
+
+    private static long documentsWith(Term term, LeafReader leaf) throws IOException {
+        Terms terms = leaf.terms(term.field());
+        if (terms == null) {
+            return 0;
+        }
+        TermsEnum each = terms.iterator();
+        if (!each.seekExact(term.bytes())) {
+            return 0;
+        }
+        Bits live = leaf.getLiveDocs();
+        if (live == null) {
+            return each.docFreq();
+        }
+        long count = 0;
+        PostingsEnum documents = each.postings(null, PostingsEnum.NONE);
+        while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            count += live.get(documents.docID()) ? 1 : 0;
+        }
+        return count;
+    }
+}

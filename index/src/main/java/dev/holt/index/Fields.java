@@ -1,0 +1,110 @@
+package dev.holt.index;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The fields of the index's documents, and the forms in which exact terms are kept in them.
+ *
+ * <p>A page is one document of kind {@link #PAGE_KIND} and one of kind {@link #SECTION_KIND} per
+ * section with text of its own; all carry the page's name in {@link #PAGE}.
+ */
+final class Fields {
+    /** Changes whenever documents are made differently: an index of another schema is rebuilt. */
+    static final String SCHEMA = "1";
+
+    static final String KIND = "kind";
+    static final String PAGE_KIND = "page";
+    static final String SECTION_KIND = "section";
+
+    /** The page's name: an exact term, a sort key, and stored. */
+    static final String PAGE = "page";
+
+    /** A section's place on its page, counted from 0. */
+    static final String ORDINAL = "ordinal";
+
+    static final String TITLE = "title";
+    static final String HEADING = "heading";
+    static final String NAME = "name";
+    static final String BODY = "body";
+
+    /** What the page is called, as {@link #called} writes it; on the page's first section only. */
+    static final String CALLED = "called";
+
+    /** Tags and the tags above them, as {@link #tag} writes them. */
+    static final String TAG = "tag";
+
+    static final String ADDRESS = "address";
+    static final String FIRST_LINE = "first_line";
+    static final String LAST_LINE = "last_line";
+
+    /** The page's name, on the page document only. */
+    static final String PAGE_DOCUMENT = "page_document";
+
+    static final String PROPERTY = "property";
+
+    /** The last part of each target that the page links to, as {@link #linkLeaf} writes it. */
+    static final String LINK_LEAF = "link_leaf";
+
+    static final String SUMMARY = "summary";
+    static final String LINKS = "links";
+    static final String EXTERNAL_LINKS = "external_links";
+    static final String ANCHORS = "anchors";
+
+    /** Exact terms are cut to this many UTF-16 units, far below Lucene's limit of 32,766 bytes. */
+    private static final int MAX_TERM_CHARS = 512;
+
+    private static final int MAX_NAME_BYTES = 32_766;
+    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final String PAGE_SUFFIX = ".md";
+
+    private Fields() {}
+
+    /** Whether a page's name fits into a term; longer paths exist only by malice. */
+    static boolean indexable(String pageName) {
+        return pageName.length() <= MAX_NAME_BYTES / 3
+                || pageName.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES;
+    }
+
+    /** A name or title as people may type it: words in lower case with single spaces. */
+    static String called(String name) {
+        String text = folded(withoutSuffix(name.strip()));
+        String words = NOT_IN_WORDS.matcher(text).replaceAll(" ").strip();
+        return cut(words.isEmpty() ? text : words);
+    }
+
+    static String tag(String tag) {
+        String text = tag.strip();
+        return cut(folded(text.startsWith("#") ? text.substring(1) : text));
+    }
+
+    /** A property's name, or {@code name=value}. */
+    static String property(String property) {
+        return cut(folded(property));
+    }
+
+    /** The last component of a link's target or of a page's name. */
+    static String linkLeaf(String target) {
+        String path = target;
+        while (path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
+        return cut(folded(withoutSuffix(path.substring(path.lastIndexOf('/') + 1))).strip());
+    }
+
+    private static String withoutSuffix(String name) {
+        int end = name.length() - PAGE_SUFFIX.length();
+        return name.regionMatches(true, end, PAGE_SUFFIX, 0, PAGE_SUFFIX.length())
+                ? name.substring(0, end)
+                : name;
+    }
+
+    private static String folded(String text) {
+        return SearchAnalyzer.normalized(text).toLowerCase(Locale.ROOT);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_TERM_CHARS ? text : text.substring(0, MAX_TERM_CHARS);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.holt.index;
+
+import dev.holt.render.FrontMatter;
+import dev.holt.render.MarkdownPage;
+import dev.holt.render.PageLink;
+import dev.holt.render.Section;
+import dev.holt.render.Span;
+import dev.holt.wiki.Page;
+import dev.holt.wiki.PageName;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+
+/** The Lucene documents of one page: its sections, then the page itself. */
+final class PageDocuments {
+    /** Only this much of a page is indexed, in UTF-16 units; Holt itself writes no page as long. */
+    static final int MAX_PAGE_CHARS = 4 << 20;
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final PageName name;
+    private final int size;
+    private final MarkdownPage page;
+    private final PageSummary summary;
+    private final Set<String> tags = new LinkedHashSet<>();
+    private final List<Document> documents = new ArrayList<>();
+
+    private PageDocuments(Page source) {
+        name = source.name();
+        size = source.size();
+        page = MarkdownPage.parse(cut(source.lenientText()));
+        summary = summarised();
+        for (String tag : summary.tags()) {
+            addWithThoseAbove(Fields.tag(tag));
+        }
+    }
+
+    /** The documents of {@code source}, in the order in which they are to be added. */
+    static List<Document> of(Page source) throws IOException {
+        PageDocuments made = new PageDocuments(source);
+        made.addSections();
+        made.addPage();
+        return made.documents;
+    }
+
+    private PageSummary summarised() {
+        Optional<FrontMatter> matter = page.frontMatter();
+        return new PageSummary(
+                name,
+                page.title().filter(t -> !t.isBlank()).orElse(name.leaf()),
+                matter.map(FrontMatter::tags).orElse(List.of()),
+                matter.map(FrontMatter::properties).orElse(Map.of()),
+                size);
+    }
+
+    private void addWithThoseAbove(String tag) {
+        for (int end = tag.length(); end > 0; end = tag.lastIndexOf('/', end - 1)) {
+            tags.add(tag.substring(0, end));
+        }
+    }
+
+    private void addSections() {
+        List<Section> sections = page.sections();
+        int preambleEnd =
+                sections.isEmpty() ? page.text().length() : sections.getFirst().span().start();
+        String preamble = oneLine(new Span(page.bodyStart(), preambleEnd));
+        if (!preamble.isEmpty() || sections.isEmpty()) {
+            int first = page.lineAt(page.bodyStart());
+            int last = page.lineAt(Math.max(page.bodyStart(), preambleEnd - 1));
+            addSection(preamble, first, last);
+        }
+        for (Section section : sections) {
+            String body = oneLine(new Span(section.contentStart(), section.ownEnd()));
+            int last = page.lineAt(Math.max(section.span().start(), section.ownEnd() - 1));
+            Document document = addSection(body, section.firstLine(), last);
+            document.add(new StoredField(Fields.ADDRESS, section.address()));
+            for (String heading : section.path()) {
+                document.add(text(Fields.HEADING, heading));
+            }
+        }
+    }
+
+    private Document addSection(String body, int firstLine, int lastLine) {
+        Document document = document(Fields.SECTION_KIND);
+        if (documents.isEmpty()) {
+            addCalled(document);
+        }
+        document.add(new NumericDocValuesField(Fields.ORDINAL, documents.size()));
+        document.add(new StoredField(Fields.FIRST_LINE, firstLine));
+        document.add(new StoredField(Fields.LAST_LINE, lastLine));
+        document.add(new StoredField(Fields.TITLE, summary.title()));
+        document.add(text(Fields.TITLE, summary.title()));
+        document.add(text(Fields.NAME, name.value()));
+        document.add(new TextField(Fields.BODY, body, Field.Store.YES));
+        documents.add(document);
+        return document;
+    }
+
+    private void addCalled(Document document) {
+        Set<String> called = new LinkedHashSet<>();
+        called.add(Fields.called(name.value()));
+        called.add(Fields.called(name.leaf()));
+        called.add(Fields.called(summary.title()));
+        for (String each : called) {
+            document.add(exact(Fields.CALLED, each));
+        }
+    }
+
+    private void addPage() throws IOException {
+        Document document = document(Fields.PAGE_KIND);
+        document.add(exact(Fields.PAGE_DOCUMENT, name.value()));
+        for (String term : propertyTerms(summary.properties())) {
+            document.add(exact(Fields.PROPERTY, term));
+        }
+        document.add(new BinaryDocValuesField(Fields.SUMMARY, PageRecords.summary(summary)));
+        document.add(
+                new BinaryDocValuesField(Fields.ANCHORS, PageRecords.anchors(page.sections())));
+        addLinks(document);
+        documents.add(document);
+    }
+
+    private void addLinks(Document document) throws IOException {
+        List<PageLink> inside = page.links().stream().filter(l -> !l.external()).toList();
+        List<PageLink> outside = page.links().stream().filter(PageLink::external).toList();
+        if (!inside.isEmpty()) {
+            document.add(new BinaryDocValuesField(Fields.LINKS, PageRecords.links(inside)));
+        }
+        if (!outside.isEmpty()) {
+            document.add(
+                    new BinaryDocValuesField(Fields.EXTERNAL_LINKS, PageRecords.links(outside)));
+        }
+        Set<String> leaves = new LinkedHashSet<>();
+        for (PageLink link : inside) {
+            leaves.add(Fields.linkLeaf(link.target()));
+        }
+        for (String leaf : leaves) {
+            document.add(exact(Fields.LINK_LEAF, leaf));
+        }
+    }
+
+    private Document document(String kind) {
+        Document document = new Document();
+        document.add(exact(Fields.KIND, kind));
+        document.add(new StringField(Fields.PAGE, name.value(), Field.Store.YES));
+        document.add(new SortedDocValuesField(Fields.PAGE, new BytesRef(name.value())));
+        for (String tag : tags) {
+            document.add(exact(Fields.TAG, tag));
+        }
+        return document;
+    }
+
+    private static Set<String> propertyTerms(Map<String, Object> properties) {
+        Set<String> terms = new LinkedHashSet<>();
+        properties.forEach((name, value) -> {
+            terms.add(Fields.property(name));
+            for (Object each : value instanceof List<?> list ? list : List.of(value)) {
+                terms.add(Fields.property(name + "=" + each));
+            }
+        });
+        return terms;
+    }
+
+    private String oneLine(Span part) {
+        return SearchAnalyzer.normalized(
+                SPACE.matcher(page.plainText(part)).replaceAll(" ").strip());
+    }
+
+    private static Field exact(String field, String term) {
+        return new StringField(field, term, Field.Store.NO);
+    }
+
+    private static Field text(String field, String text) {
+        return new TextField(field, SearchAnalyzer.normalized(text), Field.Store.NO);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_PAGE_CHARS ? text : text.substring(0, MAX_PAGE_CHARS);
+    }
+}

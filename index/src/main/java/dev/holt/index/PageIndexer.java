@@ -1,0 +1,116 @@
+package dev.holt.index;
+
+import dev.holt.wiki.PageName;
+import dev.holt.wiki.Snapshot;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+
+/** Reads pages of a snapshot, makes their documents and adds them to an index. */
+final class PageIndexer {
+    /** Fewer pages are done by the calling thread: starting others costs more than it gains. */
+    private static final int MANY = 64;
+
+    private static final double BUFFER_MIB = 64;
+
+    private final int threads;
+    private final LongAdder parsed = new LongAdder();
+
+    PageIndexer(int threads) {
+        this.threads = threads;
+    }
+
+    /** How many pages have been parsed since the start. */
+    long parsed() {
+        return parsed.sum();
+    }
+
+    /** A writer whose work is done by the threads that call it, merges included. */
+    static IndexWriter writer(Directory directory) throws IOException {
+        return new IndexWriter(
+                directory,
+                new IndexWriterConfig(SearchAnalyzer.forPages())
+                        .setMergeScheduler(new SerialMergeScheduler())
+                        .setRAMBufferSizeMB(BUFFER_MIB)
+                        .setCommitOnClose(false));
+    }
+
+    /** Takes away the documents of a page. */
+    static void remove(IndexWriter writer, PageName page) throws IOException {
+        writer.deleteDocuments(new Term(Fields.PAGE, page.value()));
+    }
+
+    /** Adds the documents of those pages that the snapshot has. */
+    void add(IndexWriter writer, Snapshot snapshot, List<PageName> pages) throws IOException {
+        AtomicInteger next = new AtomicInteger();
+        if (threads == 1 || pages.size() < MANY) {
+            addFrom(writer, snapshot, pages, next);
+            return;
+        }
+        List<Future<?>> running = new ArrayList<>();
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(
+                        threads,
+                        Thread.ofPlatform().daemon().name("holt-index-build-", 0).factory())) {
+            for (int i = 0; i < threads; i++) {
+                running.add(
+                        workers.submit(() -> {
+                            addFrom(writer, snapshot, pages, next);
+                            return null;
+                        }));
+            }
+        }
+        for (Future<?> each : running) {
+            join(each);
+        }
+    }
+
+    private void addFrom(
+            IndexWriter writer, Snapshot snapshot, List<PageName> pages, AtomicInteger next)
+            throws IOException {
+        for (int i = next.getAndIncrement(); i < pages.size(); i = next.getAndIncrement()) {
+            addOne(writer, snapshot, pages.get(i));
+        }
+    }
+
+    private void addOne(IndexWriter writer, Snapshot snapshot, PageName name) throws IOException {
+        if (!Fields.indexable(name.value())) {
+            return;
+        }
+        var page = snapshot.findPage(name);
+        if (page.isPresent()) {
+            parsed.increment();
+            writer.addDocuments(PageDocuments.of(page.get()));
+        }
+    }
+
+    private static void join(Future<?> each) throws IOException {
+        try {
+            each.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while indexing");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw io;
+                case UncheckedIOException io -> throw io.getCause();
+                case RuntimeException bug -> throw bug;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.holt.index;
+
+import dev.holt.wiki.PageName;
+import dev.holt.wiki.Revision;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Where a search goes on: which commit, how many hits have been seen, and in which pass.
+ *
+ * <p>Its text form also has a hash of the question, so that it fits no other one.
+ *
+ * @param revision the commit that is searched
+ * @param seen how many hits came before
+ * @param relaxed whether they came from the relaxed pass
+ */
+record SearchCursor(Revision revision, int seen, boolean relaxed) {
+    private static final byte FORM = 1;
+    private static final int HASH_BYTES = 8;
+    private static final int REVISION_BYTES = 20;
+
+    /** The text form for a client. */
+    String text(SearchQuery query) {
+        ByteBuffer bytes = ByteBuffer.allocate(2 + HASH_BYTES + REVISION_BYTES + Integer.BYTES);
+        bytes.put(FORM).put(hash(query)).put(HexFormat.of().parseHex(revision.id()));
+        bytes.put((byte) (relaxed ? 1 : 0)).putInt(seen);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /**
+     * The cursor of a query.
+     *
+     * @throws SearchException when {@code text} is not a cursor, or is one of another query
+     */
+    static SearchCursor of(String text, SearchQuery query) {
+        byte[] hash = new byte[HASH_BYTES];
+        byte[] revision = new byte[REVISION_BYTES];
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            byte form = bytes.get();
+            bytes.get(hash).get(revision);
+            boolean relaxed = bytes.get() == 1;
+            int seen = bytes.getInt();
+            if (form != FORM || seen < 0 || bytes.hasRemaining()) {
+                throw invalid("is not one that a search returned");
+            }
+            if (!MessageDigest.isEqual(hash, hash(query))) {
+                throw invalid("belongs to another search");
+            }
+            return new SearchCursor(
+                    new Revision(HexFormat.of().formatHex(revision)), seen, relaxed);
+        } catch (IllegalArgumentException | BufferUnderflowException e) {
+            throw invalid("is not one that a search returned");
+        }
+    }
+
+    static SearchException invalid(String why) {
+        return new SearchException(
+                "invalid_cursor",
+                "The cursor "
+                        + why
+                        + ". Send it with the same query and filters, or leave it out to start"
+                        + " again.");
+    }
+
+    /** A hash of everything that decides the hits and their order. */
+    private static byte[] hash(SearchQuery query) {
+        String within =
+                query.within()
+                        .map(w -> w.stream().map(PageName::value).sorted())
+                        .map(names -> names.collect(Collectors.joining("\n")))
+                        .orElse("\n");
+        String question =
+                String.join(
+                        "\0",
+                        query.text(),
+                        query.prefix(),
+                        query.tag().orElse("").toLowerCase(Locale.ROOT),
+                        within);
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(question.getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.holt.index;
+
+import dev.holt.wiki.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The views made lately, by the root tree of their snapshot.
+ *
+ * <p>Views are made by threads of this cache, never by the one that asks: an interrupt of a caller
+ * would close Lucene's files under everyone. Its threads end when they have nothing to do.
+ */
+final class ViewCache {
+    /** Each view keeps its generation of the stored index open. */
+    private static final int MAX_VIEWS = 16;
+
+    private static final int THREADS = 2;
+    private static final int IDLE_SECONDS = 5;
+
+    private final Views views;
+    private final int maxPages;
+    private final ExecutorService makers;
+    private final Map<String, CompletableFuture<View>> byTree =
+            new LinkedHashMap<>(16, 0.75f, true);
+
+    ViewCache(Views views, int maxPages) {
+        this.views = views;
+        this.maxPages = maxPages;
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(
+                        THREADS,
+                        THREADS,
+                        IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().daemon().name("holt-index-", 0).factory());
+        pool.allowCoreThreadTimeOut(true);
+        makers = pool;
+    }
+
+    /** A view of {@code snapshot}, to be closed by the caller. */
+    View hold(Snapshot snapshot) {
+        while (true) {
+            View view = await(viewOf(snapshot));
+            if (view.hold()) {
+                return view;
+            }
+        }
+    }
+
+    /** Closes every view as soon as nobody uses it. */
+    synchronized void clear() {
+        byTree.values().forEach(made -> made.thenAccept(View::close));
+        byTree.clear();
+    }
+
+    /** Makes no more views, and waits for those being made. */
+    void close() {
+        makers.close();
+        clear();
+    }
+
+    private synchronized CompletableFuture<View> viewOf(Snapshot snapshot) {
+        return byTree.computeIfAbsent(
+                snapshot.rootTree(),
+                tree -> {
+                    CompletableFuture<View> made = new CompletableFuture<>();
+                    makers.execute(() -> make(snapshot, made));
+                    return made;
+                });
+    }
+
+    private void make(Snapshot snapshot, CompletableFuture<View> made) {
+        try {
+            made.complete(views.make(snapshot));
+            evict();
+        } catch (IOException | RuntimeException | Error e) {
+            synchronized (this) {
+                byTree.remove(snapshot.rootTree(), made);
+            }
+            made.completeExceptionally(e);
+        }
+    }
+
+    /** Closes the views not used for longest, but never the newest. */
+    private synchronized void evict() {
+        long pages = byTree.values().stream().mapToLong(ViewCache::pages).sum();
+        Iterator<CompletableFuture<View>> eldest = byTree.values().iterator();
+        while (byTree.size() > 1 && (byTree.size() > MAX_VIEWS || pages > maxPages)) {
+            CompletableFuture<View> next = eldest.next();
+            if (!next.isDone()) {
+                return;
+            }
+            pages -= pages(next);
+            eldest.remove();
+            next.thenAccept(View::close);
+        }
+    }
+
+    private static long pages(CompletableFuture<View> made) {
+        return made.state() == CompletableFuture.State.SUCCESS
+                ? made.resultNow().pagesInMemory()
+                : 0;
+    }
+
+    private static View await(CompletableFuture<View> made) {
+        try {
+            return made.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SearchException(
+                    "interrupted", "The call was interrupted while the index was being read.");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw new UncheckedIOException(io);
+                case RuntimeException known -> throw known;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+}
