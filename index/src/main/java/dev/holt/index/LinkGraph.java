@@ -1,5 +1,6 @@
 package dev.holt.index;
 
+import dev.holt.wiki.AttachmentName;
 import dev.holt.wiki.PageName;
 import java.util.List;
 
@@ -12,6 +13,9 @@ import java.util.List;
 public interface LinkGraph {
     /** Links of other pages that lead to {@code page}. */
     List<LinkRef> incoming(PageName page);
+
+    /** Links of pages that lead to the attachment {@code file}. */
+    List<LinkRef> incoming(AttachmentName file);
 
     /** Every link of {@code page}, external ones included; empty when there is no such page. */
     List<LinkRef> outgoing(PageName page);

@@ -68,7 +68,7 @@ final class WriteAnswer {
         files();
         answer.flag("dry_run", commit.preview())
                 .flag("replayed", commit.replayed())
-                .flag("merged", commit.merged());
+                .flag("merged", isMerged());
         outcome.links().ifPresentOrElse(this::links, this::linksUnknown);
         unreadable();
         merges();
@@ -195,8 +195,16 @@ final class WriteAnswer {
         }
     }
 
+    private boolean isMerged() {
+        return commit.merged() || !outcome.merges().isEmpty();
+    }
+
     /** Without this, the agent's next whole-page write would undo what others had changed. */
     private void merges() {
+        if (isMerged() && outcome.merges().isEmpty()) {
+            answer.line(
+                    "Merged with what others had changed: read the page before you rewrite it.");
+        }
         for (WriteOutcome.Merge merge : outcome.merges()) {
             answer.line(
                     "Others had changed %s since your base_revision; both changes are in. From your text to the page:"

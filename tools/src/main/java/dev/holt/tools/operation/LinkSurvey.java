@@ -4,6 +4,7 @@ import dev.holt.index.LinkGraph;
 import dev.holt.index.LinkRef;
 import dev.holt.render.MarkdownPage;
 import dev.holt.render.PageLink;
+import dev.holt.wiki.AttachmentName;
 import dev.holt.wiki.FileChange;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.PageName;
@@ -114,18 +115,25 @@ final class LinkSurvey {
         return view.page(page).map(MarkdownPage::links).orElse(List.of());
     }
 
+    /** The links that lead to the page or attachment at {@code path}. */
+    static List<LinkRef> incoming(LinkGraph graph, String path) {
+        return PageName.isPagePath(path)
+                ? graph.incoming(PageName.ofPath(path))
+                : graph.incoming(new AttachmentName(path));
+    }
+
     /** The links of unchanged pages that may lead elsewhere now. */
     private Set<LinkRef> concerned(Supplier<LinkGraph> graph) {
-        Set<PageName> pages = pagesThatLostHeadings();
-        namesAfter.removed().stream()
-                .filter(PageName::isPagePath)
-                .forEach(path -> pages.add(PageName.ofPath(path)));
-        namesAfter.addedPages().forEach(page -> pages.addAll(snapshot.names().byLeaf(page.leaf())));
-        if (pages.isEmpty() && namesAfter.areTheSame()) {
+        Set<String> paths = new TreeSet<>(namesAfter.removed());
+        pagesThatLostHeadings().forEach(page -> paths.add(page.path()));
+        for (PageName added : namesAfter.addedPages()) {
+            snapshot.names().byLeaf(added.leaf()).forEach(page -> paths.add(page.path()));
+        }
+        if (paths.isEmpty() && namesAfter.areTheSame()) {
             return Set.of();
         }
         Set<LinkRef> links = new LinkedHashSet<>();
-        pages.forEach(page -> links.addAll(graph.get().incoming(page)));
+        paths.forEach(path -> links.addAll(incoming(graph.get(), path)));
         if (!namesAfter.areTheSame()) {
             links.addAll(graph.get().broken());
             links.addAll(graph.get().ambiguous());

@@ -41,8 +41,7 @@ final class MovedLinks {
                 .forEach(entry -> rewriteTouched(entry.getKey(), entry.getValue()));
         TreeSet<PageName> referrers = new TreeSet<>();
         moved.keySet().stream()
-                .filter(PageName::isPagePath)
-                .flatMap(path -> graph.incoming(PageName.ofPath(path)).stream())
+                .flatMap(path -> LinkSurvey.incoming(graph, path).stream())
                 .map(LinkRef::from)
                 .forEach(referrers::add);
         referrers.stream()

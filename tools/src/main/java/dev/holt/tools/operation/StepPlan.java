@@ -2,9 +2,13 @@ package dev.holt.tools.operation;
 
 import dev.holt.index.WikiIndex;
 import dev.holt.render.MarkdownException;
+import dev.holt.wiki.Change;
 import dev.holt.wiki.ChangeSet;
+import dev.holt.wiki.FileChange;
 import dev.holt.wiki.PageName;
+import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.Planner;
+import dev.holt.wiki.Provenance;
 import dev.holt.wiki.Revision;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
@@ -22,6 +26,7 @@ import java.util.function.Supplier;
  */
 final class StepPlan implements Planner {
     private final List<Step> steps;
+    private final Wiki wiki;
     private final BaseRevisions bases;
     private final Supplier<WikiIndex> index;
     private List<PageName> unreadable = List.of();
@@ -29,6 +34,7 @@ final class StepPlan implements Planner {
 
     StepPlan(List<Step> steps, Wiki wiki, Supplier<WikiIndex> index) {
         this.steps = steps;
+        this.wiki = wiki;
         this.bases = new BaseRevisions(wiki);
         this.index = index;
     }
@@ -43,7 +49,7 @@ final class StepPlan implements Planner {
         stale = stale(draft);
         MovedLinks links = new MovedLinks(draft);
         if (links.isNeeded()) {
-            refuseStale();
+            merge(draft);
             links.rewrite(index.get().links(tip));
         }
         unreadable = links.unreadable();
@@ -72,17 +78,31 @@ final class StepPlan implements Planner {
         return stale;
     }
 
-    /** Lines that others added since could link to what moves, and nobody would rewrite them. */
-    private void refuseStale() {
-        if (!stale.isEmpty()) {
-            PageName page = stale.keySet().iterator().next();
-            throw new RefusedChange(
-                    "stale_base",
-                    "Page '"
-                            + page
-                            + "' changed since its base_revision, and this call also moves pages."
-                            + " Read it again and pass the new revision, or move in a call of its"
-                            + " own.");
+    /**
+     * Brings pages that were edited at a stale base up to the tip, so that links which others have
+     * added since are rewritten too.
+     */
+    private void merge(Draft draft) {
+        for (PageName page : stale.keySet()) {
+            DraftFile file = draft.touched(page.path()).orElseThrow();
+            DraftFile.Origin origin = file.origin().orElseThrow();
+            Change write =
+                    new Change.Write(
+                            PageName.ofPath(origin.path()), draft.content(file), origin.base());
+            List<FileChange> merged =
+                    wiki.preview(
+                                    Provenance.of(PersonIdentity.HOLT, "Merge"),
+                                    tip -> ChangeSet.of(write))
+                            .changes();
+            byte[] content =
+                    merged.stream()
+                            .findFirst()
+                            .flatMap(FileChange::after)
+                            .orElseGet(() -> draft.content(file));
+            draft.put(
+                    page.path(),
+                    DraftFile.existing(origin.path(), draft.tip().revision(), file.step())
+                            .withContent(content, file.step()));
         }
     }
 

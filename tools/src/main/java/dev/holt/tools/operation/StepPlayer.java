@@ -227,8 +227,8 @@ final class StepPlayer {
     private static String notUtf8(PageName page) {
         return "Page '"
                 + page
-                + "' is not UTF-8, so edits could damage it. Convert the file to UTF-8 first, or"
-                + " replace the whole page with write_page.";
+                + "' is not UTF-8, so an edit could damage it. Convert its file to UTF-8 with git"
+                + " first.";
     }
 
     private static void refuseEmpty(PageName page, String text) {

@@ -11,6 +11,7 @@ import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class WikiWriter {
         return new WriteOutcome(
                 result,
                 survey(result),
-                result.merged() ? merges(result, plan.stale()) : List.of(),
+                result.replayed() ? List.of() : merges(result, plan.stale()),
                 result.replayed() ? List.of() : plan.unreadable());
     }
 
@@ -123,7 +124,9 @@ public final class WikiWriter {
         for (FileChange change : result.changes()) {
             Optional<PageName> page = change.page();
             Optional<byte[]> sent = page.map(sentTexts::get);
-            if (page.isPresent() && sent.isPresent()) {
+            if (page.isPresent()
+                    && sent.isPresent()
+                    && !Arrays.equals(sent.get(), change.after().orElse(sent.get()))) {
                 merges.add(new WriteOutcome.Merge(page.get(), mergeDiff(change, sent.get())));
             }
         }
