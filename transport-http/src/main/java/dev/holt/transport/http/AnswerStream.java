@@ -1,0 +1,112 @@
+package dev.holt.transport.http;
+
+import dev.holt.protocol.MessageCodec;
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpStreamableServerTransport;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * The answer to one POST: plain JSON when the response is all there is to say, and events from the
+ * moment that something else, such as progress, comes before it.
+ *
+ * <p>A client that has gone away does not stop the call: MCP asks not to take a broken connection
+ * for a cancellation, and a write must reach its end.
+ */
+final class AnswerStream implements McpStreamableServerTransport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerStream.class);
+
+    private final HttpServletResponse response;
+    private final MessageCodec codec;
+    private final boolean mayStream;
+    private final ReentrantLock lock = new ReentrantLock();
+    private State state = State.UNDECIDED;
+
+    private enum State {
+        UNDECIDED,
+        EVENTS,
+        DONE
+    }
+
+    /**
+     * An answer that is still open.
+     *
+     * @param mayStream whether the client takes events; if not, it gets the response only
+     */
+    AnswerStream(HttpServletResponse response, MessageCodec codec, boolean mayStream) {
+        this.response = response;
+        this.codec = codec;
+        this.mayStream = mayStream;
+    }
+
+    @Override
+    public Mono<Void> sendMessage(JSONRPCMessage message) {
+        return Mono.fromRunnable(() -> send(message));
+    }
+
+    /** Ids would promise that a broken stream can be taken up again, which it cannot. */
+    @Override
+    public Mono<Void> sendMessage(JSONRPCMessage message, String eventId) {
+        return sendMessage(message);
+    }
+
+    @Override
+    public <T> T unmarshalFrom(Object value, TypeRef<T> type) {
+        return codec.convert(value, type);
+    }
+
+    @Override
+    public Mono<Void> closeGracefully() {
+        return Mono.fromRunnable(this::close);
+    }
+
+    /** A call that was cancelled ends here without a response: as an empty stream of events. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (state == State.UNDECIDED) {
+                EventFormat.begin(response);
+            }
+            state = State.DONE;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void send(JSONRPCMessage message) {
+        lock.lock();
+        try {
+            boolean last = message instanceof JSONRPCResponse;
+            if (state == State.DONE || (!last && !mayStream)) {
+                return;
+            }
+            if (state == State.UNDECIDED && last) {
+                Answers.json(response, codec.encode(message));
+            } else {
+                event(message);
+            }
+            state = last ? State.DONE : state;
+        } catch (IOException gone) {
+            LOG.debug("The client went away before its answer: {}", gone.getMessage());
+            state = State.DONE;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void event(JSONRPCMessage message) throws IOException {
+        if (state == State.UNDECIDED) {
+            EventFormat.begin(response);
+            state = State.EVENTS;
+        }
+        EventFormat.write(response.getOutputStream(), codec.encode(message));
+    }
+}

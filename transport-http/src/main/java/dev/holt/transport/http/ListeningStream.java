@@ -1,0 +1,94 @@
+package dev.holt.transport.http;
+
+import dev.holt.protocol.MessageCodec;
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpStreamableServerTransport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * What the server tells a client unasked, from its GET until either side ends it.
+ *
+ * <p>Messages wait in a queue, so that a client which reads slowly delays nobody else; one that
+ * falls {@value #QUEUED} messages behind loses its stream and may open another.
+ */
+final class ListeningStream implements McpStreamableServerTransport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListeningStream.class);
+    private static final int QUEUED = 256;
+
+    /** Nothing to write; it only wakes the writer. */
+    private static final ByteArrayOutputStream WAKE = new ByteArrayOutputStream(0);
+
+    private final MessageCodec codec;
+    private final BlockingQueue<ByteArrayOutputStream> queue = new ArrayBlockingQueue<>(QUEUED);
+    private volatile boolean closed;
+
+    ListeningStream(MessageCodec codec) {
+        this.codec = codec;
+    }
+
+    /**
+     * Writes messages as they come, until the stream is closed.
+     *
+     * @param keepAlive after so much silence a sign of life is written
+     * @throws IOException when the client has gone
+     */
+    void writeTo(OutputStream out, Duration keepAlive) throws IOException {
+        EventFormat.writeSignOfLife(out);
+        try {
+            while (!closed || !queue.isEmpty()) {
+                ByteArrayOutputStream next = queue.poll(keepAlive.toNanos(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    EventFormat.writeSignOfLife(out);
+                } else if (next.size() > 0) {
+                    EventFormat.write(out, next);
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Mono<Void> sendMessage(JSONRPCMessage message) {
+        return Mono.fromRunnable(() -> {
+            if (!closed && !queue.offer(codec.encode(message))) {
+                close();
+            }
+        });
+    }
+
+    @Override
+    public Mono<Void> sendMessage(JSONRPCMessage message, String eventId) {
+        return sendMessage(message);
+    }
+
+    @Override
+    public <T> T unmarshalFrom(Object value, TypeRef<T> type) {
+        return codec.convert(value, type);
+    }
+
+    @Override
+    public Mono<Void> closeGracefully() {
+        return Mono.fromRunnable(this::close);
+    }
+
+    /** Lets the writer finish what is queued. */
+    @Override
+    public void close() {
+        closed = true;
+        if (!queue.offer(WAKE)) {
+            LOG.debug("A client fell behind and loses its stream");
+        }
+    }
+}

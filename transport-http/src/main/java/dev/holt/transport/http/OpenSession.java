@@ -1,0 +1,36 @@
+package dev.holt.transport.http;
+
+import io.modelcontextprotocol.spec.McpStreamableServerSession;
+import java.util.function.LongSupplier;
+
+/** A session and when it was last used; a session in use is never idle. */
+final class OpenSession {
+
+    private final McpStreamableServerSession session;
+    private final LongSupplier nanoClock;
+    private int users;
+    private long lastUsed;
+
+    OpenSession(McpStreamableServerSession session, LongSupplier nanoClock) {
+        this.session = session;
+        this.nanoClock = nanoClock;
+        this.lastUsed = nanoClock.getAsLong();
+    }
+
+    McpStreamableServerSession session() {
+        return session;
+    }
+
+    synchronized void enter() {
+        users++;
+    }
+
+    synchronized void leave() {
+        users--;
+        lastUsed = nanoClock.getAsLong();
+    }
+
+    synchronized boolean isIdleFor(long nanos) {
+        return users == 0 && nanoClock.getAsLong() - lastUsed > nanos;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.holt.transport.http;
+
+import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INTERNAL_ERROR;
+import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INVALID_REQUEST;
+
+import dev.holt.protocol.ErrorMessage;
+
+/** A request that is not let through: its HTTP status, and the error that the body tells. */
+final class Refused extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    private static final int FIRST_SERVER_STATUS = 500;
+
+    private final int status;
+    private final transient ErrorMessage error;
+
+    /** A refusal with a plain sentence as its reason. */
+    Refused(int status, String reason) {
+        this(
+                status,
+                new ErrorMessage(
+                        null,
+                        status < FIRST_SERVER_STATUS ? INVALID_REQUEST : INTERNAL_ERROR,
+                        reason));
+    }
+
+    Refused(int status, ErrorMessage error) {
+        super(error.message());
+        this.status = status;
+        this.error = error;
+    }
+
+    int status() {
+        return status;
+    }
+
+    ErrorMessage error() {
+        return error;
+    }
+}
