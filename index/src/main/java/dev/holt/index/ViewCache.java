@@ -59,7 +59,7 @@ final class ViewCache {
 
     /** Closes every view as soon as nobody uses it. */
     synchronized void clear() {
-        byTree.values().forEach(made -> made.thenAccept(View::close));
+        byTree.values().forEach(ViewCache::closeOnceMade);
         byTree.clear();
     }
 
@@ -102,8 +102,12 @@ final class ViewCache {
             }
             pages -= pages(next);
             eldest.remove();
-            next.thenAccept(View::close);
+            closeOnceMade(next);
         }
+    }
+
+    private static void closeOnceMade(CompletableFuture<View> made) {
+        CompletableFuture<Void> _ = made.thenAccept(View::close);
     }
 
     private static long pages(CompletableFuture<View> made) {
