@@ -3,6 +3,7 @@ package dev.holt.index;
 import dev.holt.render.LinkResolver;
 import dev.holt.render.LinkTarget;
 import dev.holt.render.PageLink;
+import dev.holt.wiki.AttachmentName;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import java.io.IOException;
@@ -51,21 +52,18 @@ final class StoredLinkGraph implements LinkGraph {
 
     @Override
     public List<LinkRef> incoming(PageName page) {
-        return questions.ask(
-                snapshot,
-                view -> {
-                    PageReading pages = new PageReading(view.searcher());
-                    List<LinkRef> incoming = new ArrayList<>();
-                    for (PageName from : pages.linkingTo(page.leaf())) {
-                        if (!from.equals(page)) {
-                            resolved(from, pages.links(from)).stream()
-                                    .filter(link -> leadsTo(page, link))
-                                    .forEach(incoming::add);
-                        }
-                    }
-                    incoming.sort(BY_PLACE);
-                    return List.copyOf(incoming);
-                });
+        return leadingTo(page.leaf()).stream()
+                .filter(link -> !link.from().equals(page))
+                .filter(link -> isPage(link.resolved(), page))
+                .toList();
+    }
+
+    @Override
+    public List<LinkRef> incoming(AttachmentName file) {
+        LinkTarget wanted = new LinkTarget.ToAttachment(file);
+        return leadingTo(file.leaf()).stream()
+                .filter(link -> link.resolved().equals(wanted))
+                .toList();
     }
 
     @Override
@@ -160,9 +158,23 @@ final class StoredLinkGraph implements LinkGraph {
         return page.folder().isEmpty() && ENTRANCES.contains(page.value().toLowerCase(Locale.ROOT));
     }
 
-    private static boolean leadsTo(PageName page, LinkRef link) {
-        return link.resolved() instanceof LinkTarget.ToPage(PageName target, var _)
-                && target.equals(page);
+    /** The links of all pages that link to something whose last part is {@code leaf}. */
+    private List<LinkRef> leadingTo(String leaf) {
+        return questions.ask(
+                snapshot,
+                view -> {
+                    PageReading pages = new PageReading(view.searcher());
+                    List<LinkRef> links = new ArrayList<>();
+                    for (PageName from : pages.linkingTo(leaf)) {
+                        links.addAll(resolved(from, pages.links(from)));
+                    }
+                    links.sort(BY_PLACE);
+                    return links;
+                });
+    }
+
+    private static boolean isPage(LinkTarget target, PageName page) {
+        return target instanceof LinkTarget.ToPage(PageName to, var _) && to.equals(page);
     }
 
     private List<LinkRef> resolved(PageName from, List<PageLink> links) {
