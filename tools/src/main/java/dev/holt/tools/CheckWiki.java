@@ -81,6 +81,7 @@ final class CheckWiki {
                                         .formatted(
                                                 Wording.count(pages, "page"),
                                                 snapshot.revision().abbreviated()));
+        answer.field("problems", problems(check));
         Groups groups = groups(check);
         if (show.isPresent()) {
             int offset = cursor.map(Cursor::offset).orElse(0);
@@ -97,6 +98,19 @@ final class CheckWiki {
         if (read % PROGRESS_STEP == 0) {
             context.progress(read, pages, "checking pages");
         }
+    }
+
+    /**
+     * What is wrong beyond doubt; a page that nobody links to, or has not written yet, may be meant
+     * so.
+     */
+    private static int problems(WikiCheck check) {
+        return check.brokenLinks().size()
+                + check.brokenAnchors().size()
+                + check.ambiguousLinks().size()
+                + check.ambiguousNames().size()
+                + check.invalidFrontMatter().size()
+                + check.notUtf8().size();
     }
 
     private static Groups groups(WikiCheck check) {

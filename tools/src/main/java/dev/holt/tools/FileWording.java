@@ -28,8 +28,8 @@ final class FileWording {
             String path, FileChange.Kind kind, Optional<String> fromPath) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(PageName.isPagePath(path) ? Fields.PAGE : Fields.ATTACHMENT, name(path));
-        fields.put("change", Commits.word(kind));
-        fromPath.ifPresent(from -> fields.put("moved_from", name(from)));
+        fields.put("kind", Commits.word(kind));
+        fromPath.ifPresent(from -> fields.put("from", name(from)));
         return fields;
     }
 }

@@ -86,9 +86,9 @@ final class ReadPageHistory {
     private static Map<String, Object> fields(HistoryEntry entry) {
         Map<String, Object> fields =
                 Commits.fields(entry.revision(), entry.time(), entry.author(), entry.message());
-        fields.put("change", Commits.word(entry.kind()));
+        fields.put("kind", Commits.word(entry.kind()));
         fields.put(Fields.PAGE, entry.nameThen().value());
-        entry.movedFrom().ifPresent(from -> fields.put("moved_from", from.value()));
+        entry.movedFrom().ifPresent(from -> fields.put("from", from.value()));
         Commits.client(entry.trailers()).ifPresent(client -> fields.put("client", client));
         return fields;
     }

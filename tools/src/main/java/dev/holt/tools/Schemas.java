@@ -15,7 +15,10 @@ final class Schemas {
 
     /** An existing page, required. */
     static InputSchema page() {
-        return InputSchema.object().required(Fields.PAGE, string(""));
+        return InputSchema.object()
+                .required(Fields.PAGE, string(""))
+                .alias("path", Fields.PAGE)
+                .alias("name", Fields.PAGE);
     }
 
     /** Adds the two names for the commit to read; {@link SnapshotArgument} reads them. */
@@ -26,7 +29,8 @@ final class Schemas {
 
     /** Adds {@code as_of} alone, for the tools that nobody calls with a revision just read. */
     static InputSchema asOf(InputSchema schema) {
-        return schema.optional(Fields.AS_OF, string("date or commit"));
+        return schema.optional(Fields.AS_OF, string("date or commit"))
+                .alias(Fields.REVISION, Fields.AS_OF);
     }
 
     /** Adds how much of a list to show and where to go on, for every tool that answers with one. */
