@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * The links between the pages of one snapshot.
  *
- * <p>{@link #incoming} and {@link #outgoing} read only the pages concerned; the others read the
- * stored links of every page once and remember the outcome. Lists are sorted by page and line.
+ * <p>{@link #incoming}, {@link #naming} and {@link #outgoing} read only the pages concerned; the
+ * others read the stored links of every page once and remember the outcome. Lists are sorted by
+ * page and line.
  */
 public interface LinkGraph {
     /** Links of other pages that lead to {@code page}. */
@@ -16,6 +17,12 @@ public interface LinkGraph {
 
     /** Links of pages that lead to the attachment {@code file}. */
     List<LinkRef> incoming(AttachmentName file);
+
+    /**
+     * Links whose target's last part is {@code leaf}, ignoring case and with or without {@code
+     * .md}, wherever they lead: every link that a page or attachment of that name could concern.
+     */
+    List<LinkRef> naming(String leaf);
 
     /** Every link of {@code page}, external ones included; empty when there is no such page. */
     List<LinkRef> outgoing(PageName page);

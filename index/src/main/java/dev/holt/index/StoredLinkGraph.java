@@ -67,6 +67,14 @@ final class StoredLinkGraph implements LinkGraph {
     }
 
     @Override
+    public List<LinkRef> naming(String leaf) {
+        String wanted = Fields.linkLeaf(leaf);
+        return leadingTo(leaf).stream()
+                .filter(link -> Fields.linkLeaf(link.target()).equals(wanted))
+                .toList();
+    }
+
+    @Override
     public List<LinkRef> outgoing(PageName page) {
         return questions.ask(
                 snapshot,

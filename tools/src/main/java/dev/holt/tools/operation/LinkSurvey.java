@@ -4,7 +4,6 @@ import dev.holt.index.LinkGraph;
 import dev.holt.index.LinkRef;
 import dev.holt.render.MarkdownPage;
 import dev.holt.render.PageLink;
-import dev.holt.wiki.AttachmentName;
 import dev.holt.wiki.FileChange;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.PageName;
@@ -26,10 +25,9 @@ import java.util.function.Supplier;
  * for changes that were only tried.
  *
  * <p>Two places matter. In the pages that changed, every link of the new text is compared with the
- * old text's. In all other pages only links can be concerned that lead to a name that went, that
- * led nowhere while a name came, that found their page by a last part which a new name shares, or
- * that point at a heading which went. The index gives exactly those, and is not asked when no name
- * and no heading came or went.
+ * old text's. In all other pages only links can be concerned whose last part is that of a name that
+ * came or went, or of a page that lost a heading. The index gives exactly those, and is not asked
+ * when there are none.
  */
 final class LinkSurvey {
 
@@ -115,31 +113,19 @@ final class LinkSurvey {
         return view.page(page).map(MarkdownPage::links).orElse(List.of());
     }
 
-    /** The links that lead to the page or attachment at {@code path}. */
-    static List<LinkRef> incoming(LinkGraph graph, String path) {
-        return PageName.isPagePath(path)
-                ? graph.incoming(PageName.ofPath(path))
-                : graph.incoming(new AttachmentName(path));
-    }
-
     /** The links of unchanged pages that may lead elsewhere now. */
     private Set<LinkRef> concerned(Supplier<LinkGraph> graph) {
-        Set<String> paths = new TreeSet<>(namesAfter.removed());
-        pagesThatLostHeadings().forEach(page -> paths.add(page.path()));
-        for (PageName added : namesAfter.addedPages()) {
-            snapshot.names().byLeaf(added.leaf()).forEach(page -> paths.add(page.path()));
-        }
-        if (paths.isEmpty() && namesAfter.areTheSame()) {
-            return Set.of();
-        }
+        Set<String> leaves = new TreeSet<>();
+        namesAfter.addedAndRemoved().forEach(path -> leaves.add(leaf(path)));
+        pagesThatLostHeadings().forEach(page -> leaves.add(page.leaf()));
         Set<LinkRef> links = new LinkedHashSet<>();
-        paths.forEach(path -> links.addAll(incoming(graph.get(), path)));
-        if (!namesAfter.areTheSame()) {
-            links.addAll(graph.get().broken());
-            links.addAll(graph.get().ambiguous());
-        }
+        leaves.forEach(leaf -> links.addAll(graph.get().naming(leaf)));
         links.removeIf(link -> changed.containsKey(link.from()));
         return links;
+    }
+
+    private static String leaf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private Set<PageName> pagesThatLostHeadings() {

@@ -3,6 +3,7 @@ package dev.holt.tools.operation;
 import dev.holt.index.LinkGraph;
 import dev.holt.index.LinkRef;
 import dev.holt.render.LinkRewriter;
+import dev.holt.render.LinkTarget;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.PageName;
 import java.util.ArrayList;
@@ -40,10 +41,11 @@ final class MovedLinks {
                 .filter(entry -> PageName.isPagePath(entry.getKey()))
                 .forEach(entry -> rewriteTouched(entry.getKey(), entry.getValue()));
         TreeSet<PageName> referrers = new TreeSet<>();
-        moved.keySet().stream()
-                .flatMap(path -> LinkSurvey.incoming(graph, path).stream())
-                .map(LinkRef::from)
-                .forEach(referrers::add);
+        moved.forEach((from, to) -> {
+            referrers.addAll(referrers(graph, leaf(from)));
+            // A link that found its page by its last part alone may now find two.
+            referrers.addAll(referrers(graph, leaf(to)));
+        });
         referrers.stream()
                 .filter(page -> draft.isUntouched(page.path()))
                 .forEach(this::rewriteUntouched);
@@ -52,6 +54,22 @@ final class MovedLinks {
     /** Pages whose links could not be rewritten because they are not UTF-8. */
     List<PageName> unreadable() {
         return List.copyOf(unreadable);
+    }
+
+    private static List<PageName> referrers(LinkGraph graph, String leaf) {
+        return graph.naming(leaf).stream()
+                .filter(MovedLinks::leadsSomewhere)
+                .map(LinkRef::from)
+                .toList();
+    }
+
+    private static boolean leadsSomewhere(LinkRef link) {
+        return link.resolved() instanceof LinkTarget.ToPage
+                || link.resolved() instanceof LinkTarget.ToAttachment;
+    }
+
+    private static String leaf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private void rewriteTouched(String path, DraftFile file) {

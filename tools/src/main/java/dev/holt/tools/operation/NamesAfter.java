@@ -49,21 +49,12 @@ final class NamesAfter implements PageNames {
         }
     }
 
-    Set<PageName> addedPages() {
-        return addedPages;
-    }
-
-    Set<AttachmentName> addedAttachments() {
-        return addedAttachments;
-    }
-
-    /** Paths that had a page or attachment and have none any more. */
-    Set<String> removed() {
-        return removed;
-    }
-
-    boolean areTheSame() {
-        return addedPages.isEmpty() && addedAttachments.isEmpty() && removed.isEmpty();
+    /** The paths that have a file only before or only after the changes. */
+    Set<String> addedAndRemoved() {
+        Set<String> paths = new TreeSet<>(removed);
+        addedPages.forEach(page -> paths.add(page.path()));
+        addedAttachments.forEach(file -> paths.add(file.path()));
+        return paths;
     }
 
     @Override
