@@ -1,5 +1,7 @@
 package dev.holt.render;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +14,28 @@ import java.util.Optional;
  */
 public final class FrontMatter {
     private final Span span;
+    private final Span yaml;
     private final Map<String, Object> properties;
-    private final List<String> tags;
     private final Optional<String> problem;
 
-    FrontMatter(
-            Span span,
-            Map<String, Object> properties,
-            List<String> tags,
-            Optional<String> problem) {
+    private FrontMatter(
+            Span span, Span yaml, Map<String, Object> properties, Optional<String> problem) {
         this.span = span;
+        this.yaml = yaml;
         this.properties = properties;
-        this.tags = tags;
         this.problem = problem;
+    }
+
+    static FrontMatter valid(Span span, Span yaml, Map<String, Object> properties) {
+        return new FrontMatter(
+                span,
+                yaml,
+                Collections.unmodifiableMap(new LinkedHashMap<>(properties)),
+                Optional.empty());
+    }
+
+    static FrontMatter invalid(Span span, Span yaml, String problem) {
+        return new FrontMatter(span, yaml, Map.of(), Optional.of(problem));
     }
 
     /** The block with both its delimiter lines and the line break after the second. */
@@ -32,18 +43,26 @@ public final class FrontMatter {
         return span;
     }
 
+    /** What stands between the delimiter lines. */
+    Span yaml() {
+        return yaml;
+    }
+
     /**
      * The properties in the order in which they are written: strings, booleans, integers ({@code
      * Integer}, {@code Long}, {@code BigInteger}), {@code Double}s, lists, maps with string keys,
-     * and dates as they are written (a string). A key without a value is an empty string.
+     * and dates as they are written (a string). A key without a value has the empty string.
      */
     public Map<String, Object> properties() {
         return properties;
     }
 
-    /** The values of {@code tags}, as strings without {@code #}, in order, each once. */
+    /**
+     * The values of {@code tags}, as strings without {@code #}, in order, each once. They are
+     * written as a list, or as one string with commas or spaces between them.
+     */
     public List<String> tags() {
-        return tags;
+        return Tags.of(properties);
     }
 
     /** Why the block is not a valid YAML mapping, with the line of the page, if it is not. */

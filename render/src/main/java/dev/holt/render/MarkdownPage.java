@@ -2,17 +2,34 @@ package dev.holt.render;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A page's Markdown, parsed: where its front matter, sections and links are, as spans of its text.
  *
- * <p>Immutable. Parsing never fails: every text is a page.
+ * <p>Immutable. Parsing never fails: every text is a page. Two things bound its time and memory on
+ * texts that were made to exhaust a parser: markers that nest absurdly deep count as plain text,
+ * and so does a paragraph beyond 128 Ki characters or 2,000 marks, whose links are not seen.
  */
 public final class MarkdownPage {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final String text;
+    private final Lines lines;
+    private final Optional<FrontMatter> frontMatter;
+    private final int bodyStart;
+    private final PageContent content;
+    private final List<Section> sections;
 
     private MarkdownPage(String text) {
         this.text = text;
+        this.lines = new Lines(text);
+        int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        this.frontMatter = FrontMatterReader.read(text, start);
+        this.bodyStart = frontMatter.map(block -> block.span().end()).orElse(start);
+        this.content = DocumentReader.read(text, bodyStart, lines);
+        this.sections = SectionBuilder.sections(text, lines, content.headings());
     }
 
     /** Parses {@code text}, which may start with a byte order mark and have any line endings. */
@@ -27,60 +44,89 @@ public final class MarkdownPage {
 
     /** The YAML block at the start, if there is one. */
     public Optional<FrontMatter> frontMatter() {
-        return Optional.empty();
+        return frontMatter;
     }
 
     /** Offset after the front matter and the byte order mark. */
     public int bodyStart() {
-        return 0;
+        return bodyStart;
     }
 
     /** The front matter's {@code title}, else the first level-one heading's text. */
     public Optional<String> title() {
-        return Optional.empty();
+        Optional<String> named =
+                frontMatter
+                        .map(block -> block.properties().get("title"))
+                        .map(title -> title.toString().strip())
+                        .filter(title -> !title.isEmpty());
+        return named.or(() ->
+                sections.stream()
+                        .filter(section -> section.level() == 1)
+                        .map(Section::title)
+                        .findFirst());
     }
 
-    /** Every heading's section, in the order of the text. */
+    /**
+     * The section of every heading at the top level, in the order of the text; a heading in a block
+     * quote or a list makes none. The text of an empty heading is {@code (untitled)}.
+     */
     public List<Section> sections() {
-        return List.of();
+        return sections;
     }
 
-    /** Every link, in the order of the text. */
+    /** Every link, in the order of the text; an outer link stands before those inside it. */
     public List<PageLink> links() {
-        return List.of();
+        return content.links();
     }
 
     /**
      * The section that {@code headingPath} addresses: a full path ({@code Setup > Linux}), or the
-     * end of one where it is unique; exactly as written, else ignoring case.
+     * end of one where it is unique; exactly as written, else ignoring case. Where several sections
+     * have the same full path, {@code [2]} behind it means the second.
      *
      * @throws MarkdownException.UnknownSection if no heading fits, with the nearest ones
      * @throws MarkdownException.AmbiguousSection if several fit, with their full addresses
      */
     public Section section(String headingPath) {
-        return sections().stream()
-                .filter(s -> s.address().equals(headingPath))
-                .findFirst()
-                .orElseThrow(() -> new MarkdownException.UnknownSection(headingPath, List.of()));
+        return new SectionFinder(sections).find(headingPath);
     }
 
     /** The section that a link's anchor means: a GitHub heading id, or a heading's text. */
     public Optional<Section> anchor(String anchor) {
-        return Optional.empty();
+        // Obsidian writes nested headings as Page#Outer#Inner.
+        String leaf = Anchors.of(anchor.substring(anchor.lastIndexOf('#') + 1));
+        return sectionWith(section -> section.anchor().equals(anchor))
+                .or(() -> sectionWith(section -> section.anchor().equals(leaf)))
+                .filter(section -> !anchor.isBlank());
+    }
+
+    private Optional<Section> sectionWith(Predicate<Section> property) {
+        return sections.stream().filter(property).findFirst();
     }
 
     /** The readable text without markup, for search; front matter is left out. */
     public String plainText() {
-        return text;
+        return plainText(new Span(0, text.length()));
     }
 
-    /** The readable text of a part of the page, such as {@code contentStart..ownEnd}. */
+    /** The readable text of the blocks that start in {@code part}, one below the other. */
     public String plainText(Span part) {
-        return part.of(text);
+        return content.pieces().stream()
+                .filter(piece -> piece.start() >= part.start() && piece.start() < part.end())
+                .map(TextPiece::shown)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The 1-based line on which {@code offset} lies. */
     public int lineAt(int offset) {
-        return 1;
+        return lines.lineAt(offset);
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    List<OpenBlock> openBlocks() {
+        return content.openBlocks();
     }
 }
