@@ -1,0 +1,216 @@
+package dev.holt.wiki;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.Constants;
+
+/**
+ * The index file's format, versions 2, 3 and 4.
+ *
+ * <p>Of the extensions, cached trees are kept and corrected; those that only speed git up are left
+ * out, and git makes them anew. An index that is split or sparse cannot be written, because its
+ * entries are not all there. Source: git's {@code gitformat-index}.
+ */
+final class IndexFormat {
+    private static final byte[] SIGNATURE = {'D', 'I', 'R', 'C'};
+    private static final String CACHED_TREES = "TREE";
+    private static final int HEADER_BYTES = 12;
+    private static final int ID_BYTES = 20;
+    private static final int SHORT_FIXED_BYTES = 62;
+    private static final int LONGEST_NAME_IN_FLAGS = 0xfff;
+    private static final int COMPRESSED = 4;
+
+    private IndexFormat() {}
+
+    /**
+     * What the entries do not say.
+     *
+     * @param version 2 to 4
+     * @param hashed whether the file ends in its own hash; git may be told to leave zeros there
+     */
+    record Header(int version, boolean hashed) {}
+
+    /** The index of a repository whose file is missing. */
+    static GitIndex empty() {
+        return new GitIndex(new ArrayList<>(), CacheTree.NONE, new Header(2, true));
+    }
+
+    /**
+     * Reads the whole file.
+     *
+     * @throws WikiException.NotWritable when the index is split or sparse
+     */
+    static GitIndex read(byte[] file) throws IOException {
+        try {
+            return new Reading(file).index();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new CorruptObjectException("git's index cannot be read");
+        }
+    }
+
+    /** The whole file; git trusts its entries' stat as far as {@link IndexEntry#unlessRacy}. */
+    static byte[] write(GitIndex index) {
+        Header header = index.header();
+        boolean extended = index.entries().stream().anyMatch(IndexEntry::isExtended);
+        int version = header.version() == COMPRESSED ? COMPRESSED : extended ? 3 : 2;
+        ByteArrayOutputStream out = new ByteArrayOutputStream(index.entries().size() * 100 + 1000);
+        out.writeBytes(
+                ByteBuffer.allocate(HEADER_BYTES)
+                        .put(SIGNATURE)
+                        .putInt(version)
+                        .putInt(index.entries().size())
+                        .array());
+        byte[] previous = new byte[0];
+        for (IndexEntry entry : index.entries()) {
+            writeEntry(out, entry, version, previous);
+            previous = entry.path();
+        }
+        byte[] trees = index.cachedTrees().content();
+        if (trees.length > 0) {
+            out.writeBytes(CACHED_TREES.getBytes(StandardCharsets.US_ASCII));
+            out.writeBytes(ByteBuffer.allocate(4).putInt(trees.length).array());
+            out.writeBytes(trees);
+        }
+        MessageDigest digest = Constants.newMessageDigest();
+        byte[] content = out.toByteArray();
+        byte[] file = Arrays.copyOf(content, content.length + ID_BYTES);
+        if (header.hashed()) {
+            System.arraycopy(digest.digest(content), 0, file, content.length, ID_BYTES);
+        }
+        return file;
+    }
+
+    private static void writeEntry(
+            ByteArrayOutputStream out, IndexEntry entry, int version, byte[] previous) {
+        int fixed = entry.isExtended() ? IndexEntry.FIXED_BYTES : SHORT_FIXED_BYTES;
+        byte[] start = Arrays.copyOf(entry.fixed(), fixed);
+        byte[] path = entry.path();
+        ByteBuffer flags = ByteBuffer.wrap(start, SHORT_FIXED_BYTES - 2, 2);
+        int kept = flags.getShort(flags.position()) & ~LONGEST_NAME_IN_FLAGS;
+        flags.putShort((short) (kept | Math.min(path.length, LONGEST_NAME_IN_FLAGS)));
+        out.writeBytes(start);
+        if (version == COMPRESSED) {
+            int mismatch = Arrays.mismatch(previous, path);
+            int common = mismatch < 0 ? path.length : mismatch;
+            writeOffset(out, previous.length - common);
+            out.write(path, common, path.length - common);
+            out.write(0);
+        } else {
+            out.writeBytes(path);
+            out.writeBytes(new byte[8 - (fixed + path.length) % 8]);
+        }
+    }
+
+    /** A number in the offset encoding of packs, which version 4 uses for prefixes. */
+    private static void writeOffset(ByteArrayOutputStream out, int value) {
+        byte[] bytes = new byte[5];
+        int position = bytes.length - 1;
+        int rest = value;
+        bytes[position] = (byte) (rest & 0x7f);
+        while ((rest >>>= 7) != 0) {
+            rest--;
+            bytes[--position] = (byte) (0x80 | (rest & 0x7f));
+        }
+        out.write(bytes, position, bytes.length - position);
+    }
+
+    private static final class Reading {
+        private final byte[] file;
+        private final ByteBuffer buffer;
+
+        Reading(byte[] file) {
+            this.file = file;
+            this.buffer = ByteBuffer.wrap(file);
+        }
+
+        GitIndex index() throws IOException {
+            byte[] signature = new byte[SIGNATURE.length];
+            buffer.get(signature);
+            int version = buffer.getInt();
+            int count = buffer.getInt();
+            if (!Arrays.equals(signature, SIGNATURE) || version < 2 || version > COMPRESSED) {
+                throw new CorruptObjectException("git's index has an unknown format");
+            }
+            List<IndexEntry> entries = new ArrayList<>(count);
+            byte[] previous = new byte[0];
+            for (int i = 0; i < count; i++) {
+                IndexEntry entry = entry(version, previous);
+                previous = entry.path();
+                entries.add(entry);
+            }
+            CacheTree trees = cachedTrees();
+            byte[] hash = Arrays.copyOfRange(file, file.length - ID_BYTES, file.length);
+            boolean hashed = !Arrays.equals(hash, new byte[ID_BYTES]);
+            return new GitIndex(entries, trees, new Header(version, hashed));
+        }
+
+        private IndexEntry entry(int version, byte[] previous) {
+            int start = buffer.position();
+            byte[] fixed = new byte[IndexEntry.FIXED_BYTES];
+            buffer.get(fixed, 0, SHORT_FIXED_BYTES);
+            if (new IndexEntry(fixed, previous).isExtended()) {
+                buffer.get(fixed, SHORT_FIXED_BYTES, 2);
+            }
+            byte[] prefix = new byte[0];
+            if (version == COMPRESSED) {
+                prefix = Arrays.copyOf(previous, previous.length - readOffset());
+            }
+            int from = buffer.position();
+            int end = from;
+            while (file[end] != 0) {
+                end++;
+            }
+            byte[] path = Arrays.copyOf(prefix, prefix.length + end - from);
+            System.arraycopy(file, from, path, prefix.length, end - from);
+            int length = end - start;
+            buffer.position(version == COMPRESSED ? end + 1 : start + length + 8 - length % 8);
+            return new IndexEntry(fixed, path);
+        }
+
+        private int readOffset() {
+            int next = buffer.get();
+            int value = next & 0x7f;
+            while ((next & 0x80) != 0) {
+                next = buffer.get();
+                value = ((value + 1) << 7) | (next & 0x7f);
+            }
+            return value;
+        }
+
+        private CacheTree cachedTrees() {
+            CacheTree trees = CacheTree.NONE;
+            while (buffer.remaining() > ID_BYTES) {
+                byte[] name = new byte[4];
+                buffer.get(name);
+                byte[] content = new byte[buffer.getInt()];
+                buffer.get(content);
+                String extension = new String(name, StandardCharsets.US_ASCII);
+                if (extension.equals(CACHED_TREES)) {
+                    trees = new CacheTree(content);
+                } else if (Character.isLowerCase(extension.charAt(0))) {
+                    throw unsupported(extension);
+                }
+            }
+            return trees;
+        }
+    }
+
+    private static WikiException.NotWritable unsupported(String extension) {
+        String remedy =
+                switch (extension) {
+                    case "link" -> "It is split. Run: git update-index --no-split-index";
+                    case "sdir" ->
+                            "It is sparse. Run: git sparse-checkout reapply --no-sparse-index";
+                    default -> "It has the extension " + extension + ".";
+                };
+        return new WikiException.NotWritable(
+                "git's index of this wiki has a form that Holt does not write. " + remedy);
+    }
+}
