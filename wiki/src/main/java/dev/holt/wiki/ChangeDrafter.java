@@ -30,7 +30,7 @@ final class ChangeDrafter {
 
     /**
      * @param tip the files of {@code snapshot}
-     * @param objects gets the blobs of the new contents
+     * @param settings what the new blobs are added to, and the limits
      */
     ChangeDrafter(Snapshot snapshot, ObjectReader reader, CommitFiles tip, DraftSettings settings) {
         this.snapshot = snapshot;

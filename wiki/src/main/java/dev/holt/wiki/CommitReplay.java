@@ -79,11 +79,11 @@ final class CommitReplay {
 
     private Optional<StoredFile> file(RevWalk walk, FileMode mode, ObjectId blob)
             throws IOException {
-        if (mode == FileMode.MISSING) {
+        if (mode.equals(FileMode.MISSING)) {
             return Optional.empty();
         }
         byte[] content =
-                mode == FileMode.GITLINK
+                mode.equals(FileMode.GITLINK)
                         ? new byte[0]
                         : walk.getObjectReader()
                                 .open(blob, Constants.OBJ_BLOB)

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** The few file operations whose effects outlive a crash of the machine. */
 final class DurableFiles {
@@ -56,6 +57,11 @@ final class DurableFiles {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** The folder that a file is in. */
+    static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
     }
 
     /** Renames within one file system, replacing what is there in one step. */

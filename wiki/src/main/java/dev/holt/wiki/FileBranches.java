@@ -74,7 +74,7 @@ final class FileBranches implements Branches {
         steps.reached(CommitStep.LOGGED);
         DurableFiles.rename(value, file(move.branch()));
         steps.reached(CommitStep.BRANCH_MOVED);
-        DurableFiles.syncFolder(file(move.branch()).getParent());
+        DurableFiles.syncFolder(DurableFiles.folderOf(file(move.branch())));
         steps.reached(CommitStep.BRANCH_SYNCED);
         return true;
     }

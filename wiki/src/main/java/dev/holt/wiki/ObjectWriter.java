@@ -89,12 +89,13 @@ final class ObjectWriter {
             }
             for (int i = 0; i < missing.size(); i++) {
                 Path file = looseFile(missing.get(i));
-                if (!Files.isDirectory(file.getParent())) {
-                    Files.createDirectories(file.getParent());
+                Path folder = DurableFiles.folderOf(file);
+                if (!Files.isDirectory(folder)) {
+                    Files.createDirectories(folder);
                     folders.add(objects);
                 }
                 DurableFiles.rename(written.get(i), file);
-                folders.add(file.getParent());
+                folders.add(folder);
             }
         } finally {
             for (Path temporary : written) {

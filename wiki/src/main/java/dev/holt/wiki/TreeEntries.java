@@ -29,7 +29,7 @@ final class TreeEntries {
     @SuppressWarnings("ArrayRecordComponent") // compared by hand where needed
     record Entry(byte[] name, FileMode mode, ObjectId id) {
         boolean isFolder() {
-            return mode == FileMode.TREE;
+            return mode.equals(FileMode.TREE);
         }
 
         /** Whether this is a plain file, executable or not. */
@@ -54,7 +54,7 @@ final class TreeEntries {
     /** The folder with this tree id; the empty folder for {@link ObjectId#zeroId()}. */
     static TreeEntries read(ObjectReader reader, ObjectId tree) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        if (!tree.equals(ObjectId.zeroId())) {
+        if (!tree.equals(ObjectId.zeroId()) && !tree.equals(ObjectStore.EMPTY_TREE)) {
             CanonicalTreeParser parser = new CanonicalTreeParser(null, reader, tree);
             for (; !parser.eof(); parser.next(1)) {
                 byte[] name = new byte[parser.getNameLength()];

@@ -233,7 +233,7 @@ final class WorkTreeCheck {
     }
 
     private static Action put(FileMode mode, byte[] content, boolean committed) {
-        return new Action.Put(content, mode == FileMode.EXECUTABLE_FILE, committed);
+        return new Action.Put(content, mode.equals(FileMode.EXECUTABLE_FILE), committed);
     }
 
     private static WikiException.UncommittedEdit inTheWay(

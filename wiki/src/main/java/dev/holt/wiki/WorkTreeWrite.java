@@ -108,7 +108,7 @@ final class WorkTreeWrite {
         Files.deleteIfExists(finished);
         DurableFiles.writeNew(finished, content);
         DurableFiles.rename(finished, index);
-        DurableFiles.syncFolder(index.getParent());
+        DurableFiles.syncFolder(DurableFiles.folderOf(index));
     }
 
     private void writeFinished(String path, Action.Put put, Path finished) throws IOException {

@@ -72,7 +72,7 @@ record WriteJournal(
         Files.deleteIfExists(unfinished);
         DurableFiles.writeNew(unfinished, bytes.toByteArray());
         DurableFiles.rename(unfinished, file);
-        DurableFiles.syncFolder(file.getParent());
+        DurableFiles.syncFolder(DurableFiles.folderOf(file));
     }
 
     static WriteJournal read(Path file) throws IOException {

@@ -80,7 +80,7 @@ final class WriteLock {
         long deadline = System.nanoTime() + timeout.toNanos();
         ReentrantLock mine =
                 IN_THIS_JVM.computeIfAbsent(
-                        file.getParent().toRealPath().resolve(file.getFileName()),
+                        DurableFiles.folderOf(file).toRealPath().resolve(file.getFileName()),
                         f -> new ReentrantLock(true));
         if (mine.isHeldByCurrentThread()) {
             throw new IllegalStateException("A planner cannot commit to the wiki it plans for");
