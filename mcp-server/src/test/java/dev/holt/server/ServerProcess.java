@@ -1,0 +1,116 @@
+package dev.holt.server;
+
+import dev.holt.protocol.McpTestClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A Holt in a process of its own, as a client would start it, and a connected client of it. */
+final class ServerProcess implements AutoCloseable {
+    private static final String ENDPOINT = "MCP endpoint: ";
+
+    private final Process process;
+    private final McpTestClient client;
+
+    private ServerProcess(Process process, McpTestClient client) {
+        this.process = process;
+        this.client = client;
+        client.initialize();
+    }
+
+    /** Starts {@code holt stdio} on a wiki. */
+    static ServerProcess stdio(Path wiki, String... options) {
+        Process process = start(command("stdio", wiki, options), ProcessBuilder.Redirect.INHERIT);
+        return new ServerProcess(process, McpTestClient.overProcess(process));
+    }
+
+    /** Starts {@code holt serve} on a wiki and a free port. */
+    static ServerProcess http(Path wiki, String... options) {
+        List<String> command = command("serve", wiki, options);
+        command.addAll(List.of("--port", "0"));
+        Process process = start(command, ProcessBuilder.Redirect.PIPE);
+        return new ServerProcess(process, McpTestClient.overHttp(endpoint(process)));
+    }
+
+    McpTestClient client() {
+        return client;
+    }
+
+    /** Ends the process as a power cut would, and waits until it is gone. */
+    void kill() {
+        process.destroyForcibly();
+        waitForEnd();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        process.destroy();
+        waitForEnd();
+    }
+
+    private void waitForEnd() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> command(String name, Path wiki, String... options) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName(),
+                                name,
+                                "--wiki",
+                                wiki.toString()));
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    private static Process start(List<String> command, ProcessBuilder.Redirect errors) {
+        try {
+            return new ProcessBuilder(command).redirectError(errors).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads what the server says until it names its endpoint; the rest is read and thrown away. */
+    private static URI endpoint(Process process) {
+        BufferedReader errors = process.errorReader();
+        String line = read(errors);
+        while (line != null && !line.startsWith(ENDPOINT)) {
+            line = read(errors);
+        }
+        if (line == null) {
+            throw new IllegalStateException("The server ended before it named its endpoint");
+        }
+        Thread.ofVirtual().start(() -> errors.lines().forEach(ignored -> {}));
+        return URI.create(line.substring(ENDPOINT.length()));
+    }
+
+    private static @Nullable String read(BufferedReader reader) {
+        try {
+            return reader.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
