@@ -31,7 +31,7 @@ final class NameRules {
 
     private static final Pattern WINDOWS_DEVICE =
             Pattern.compile(
-                    "(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\u00b9\u00b2\u00b3]) *(\\..*)?",
+                    "(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[1-9\u00b9\u00b2\u00b3]) *(\\..*)?",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final int PRINTED_LENGTH = 200;

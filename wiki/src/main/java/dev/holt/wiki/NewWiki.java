@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.SystemReader;
 
 /**
  * Makes a repository in a folder that has none.
@@ -23,7 +24,7 @@ final class NewWiki {
     /** How the folder of a repository that is being made is called; left over only by a crash. */
     private static final String UNFINISHED = ".holt-new-";
 
-    static final String BRANCH = "main";
+    private static final String BRANCH = "main";
 
     private final Path folder;
 
@@ -74,16 +75,33 @@ final class NewWiki {
         return folder.resolve(UNFINISHED + UUID.randomUUID());
     }
 
+    /** What git would make, file by file: JGit runs a shell when it makes a repository. */
     private Repository create(Path gitFolder) throws IOException {
         HoltSystemReader.install();
-        FileRepositoryBuilder builder =
-                new FileRepositoryBuilder()
-                        .setGitDir(gitFolder.toFile())
-                        .setWorkTree(folder.toFile());
-        Repository repository = builder.build();
-        repository.create(false);
-        repository.updateRef(Constants.HEAD).link(Constants.R_HEADS + BRANCH);
-        return repository;
+        Files.createDirectories(gitFolder.resolve("objects/info"));
+        Files.createDirectories(gitFolder.resolve("objects/pack"));
+        Files.createDirectories(gitFolder.resolve("refs/heads"));
+        Files.createDirectories(gitFolder.resolve("refs/tags"));
+        Files.writeString(gitFolder.resolve(Constants.HEAD), "ref: refs/heads/" + BRANCH + "\n");
+        Files.writeString(gitFolder.resolve("config"), config(gitFolder));
+        return new FileRepositoryBuilder()
+                .setGitDir(gitFolder.toFile())
+                .setWorkTree(folder.toFile())
+                .build();
+    }
+
+    private static String config(Path gitFolder) {
+        SystemReader system = SystemReader.getInstance();
+        StringBuilder config = new StringBuilder("[core]\n\trepositoryformatversion = 0\n");
+        config.append("\tfilemode = ").append(!system.isWindows()).append('\n');
+        config.append("\tbare = false\n\tlogallrefupdates = true\n");
+        if (Files.exists(gitFolder.resolve("hEAD"))) {
+            config.append("\tignorecase = true\n");
+        }
+        if (system.isMacOS()) {
+            config.append("\tprecomposeunicode = true\n");
+        }
+        return config.toString();
     }
 
     /** Whether this repository became the folder's; it is removed otherwise. */

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
-import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -58,14 +58,18 @@ final class ObjectStore {
     /** The content of a file; {@code path} is for the message when it is too large. */
     byte[] file(ObjectId blob, String path) {
         try (ObjectReader reader = repository.newObjectReader()) {
-            return reader.open(blob, Constants.OBJ_BLOB).getBytes(maxReadBytes);
-        } catch (LargeObjectException e) {
-            throw new WikiException.TooLarge(
-                    "'"
-                            + path
-                            + "' has more than "
-                            + maxReadBytes
-                            + " bytes, too many to read here. Read it with git.");
+            ObjectLoader content = reader.open(blob, Constants.OBJ_BLOB);
+            if (content.getSize() > maxReadBytes) {
+                throw new WikiException.TooLarge(
+                        "'"
+                                + path
+                                + "' has "
+                                + content.getSize()
+                                + " bytes, and "
+                                + maxReadBytes
+                                + " is the most that is read here. Read it with git.");
+            }
+            return content.getBytes(maxReadBytes);
         } catch (IOException e) {
             throw Damage.of(repository, e);
         }

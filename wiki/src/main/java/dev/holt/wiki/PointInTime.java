@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Reads a date or a date and time as ISO 8601 writes them, UTC where no zone is given. */
 final class PointInTime {
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([T ].*)?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([Tt ].*)?");
     private static final Pattern ZONED = Pattern.compile(".*(Z|[+-]\\d{2}:\\d{2})");
     private static final int DATE_LENGTH = 10;
 

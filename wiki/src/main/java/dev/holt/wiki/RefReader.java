@@ -1,6 +1,8 @@
 package dev.holt.wiki;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
@@ -28,7 +30,16 @@ final class RefReader {
 
     /** The commit at the tip; {@link Revision#NONE} when there is none yet. */
     Revision tip() {
-        ObjectId id = head().getLeaf().getObjectId();
+        ObjectId id = tipId();
+        if (id == null && hasFile()) {
+            // Either the branch was made this moment, or its file has no id in it, and taking that
+            // for
+            // a wiki without commits would start a second history.
+            id = tipId();
+            if (id == null) {
+                throw broken("the file of the checked-out branch has no commit id in it");
+            }
+        }
         return id == null ? Revision.NONE : new Revision(id.name());
     }
 
@@ -47,12 +58,22 @@ final class RefReader {
         }
     }
 
+    private @Nullable ObjectId tipId() {
+        return head().getLeaf().getObjectId();
+    }
+
+    private boolean hasFile() {
+        Path refs = repository.getCommonDirectory().toPath();
+        return branch().filter(name -> Files.isRegularFile(refs.resolve(name))).isPresent();
+    }
+
     private Ref head() {
         return find(Constants.HEAD)
-                .orElseThrow(() -> {
-                    IOException cause = new IOException("HEAD is missing or not readable");
-                    return Damage.of(repository, cause);
-                });
+                .orElseThrow(() -> broken("its file HEAD is missing or has nothing in it"));
+    }
+
+    private WikiException broken(String reason) {
+        return Damage.of(repository, new IOException(reason));
     }
 
     private @Nullable Ref read(String name) throws IOException {

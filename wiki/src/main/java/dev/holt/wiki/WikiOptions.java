@@ -2,6 +2,7 @@ package dev.holt.wiki;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * The limits and habits of one open wiki.
@@ -32,10 +33,8 @@ public record WikiOptions(
 
     /** Refuses limits below 1 and negative durations. */
     public WikiOptions {
-        if (Math.min(
-                        Math.min(maxPageBytes, maxAttachmentBytes),
-                        Math.min(maxChanges, cachedEntries))
-                < 1) {
+        if (Stream.of(maxPageBytes, maxAttachmentBytes, maxChanges, cachedEntries, maxReadBytes)
+                .anyMatch(limit -> limit < 1)) {
             throw new IllegalArgumentException("Limits are at least 1");
         }
         if (lockTimeout.isNegative() || keyMemory.isNegative()) {

@@ -20,6 +20,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,29 @@ final class TestCommits implements AutoCloseable {
     private final Repository repository;
     private final Clock clock;
 
-    TestCommits(Repository repository, Clock clock) {
+    private TestCommits(Repository repository, Clock clock) {
         this.repository = repository;
         this.clock = clock;
+    }
+
+    static TestCommits inNewRepository(Path folder, boolean bare, Clock clock) {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder();
+        if (bare) {
+            builder.setGitDir(folder.toFile()).setBare();
+        } else {
+            builder.setWorkTree(folder.toFile());
+        }
+        try {
+            Repository repository = builder.build();
+            repository.create(bare);
+            repository.updateRef(Constants.HEAD).link("refs/heads/main");
+            // Not saved: only the tests' own commits need not survive a power cut.
+            repository.getConfig().setBoolean("core", null, "fsyncObjectFiles", false);
+            repository.getConfig().setBoolean("core", null, "fsyncRefFiles", false);
+            return new TestCommits(repository, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Revision write(String message, Map<String, byte[]> files) {

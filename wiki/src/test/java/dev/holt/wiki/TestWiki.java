@@ -39,15 +39,8 @@ public final class TestWiki implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        GitCommand.run(folder, clock, initArguments(bare));
-        commits = new TestCommits(RepositoryOpener.open(folder), clock);
+        commits = TestCommits.inNewRepository(folder, bare, clock);
         wiki = Wiki.open(folder, options.withClock(clock));
-    }
-
-    private static String[] initArguments(boolean bare) {
-        return bare
-                ? new String[] {"init", "-q", "-b", "main", "--bare"}
-                : new String[] {"init", "-q", "-b", "main"};
     }
 
     /** A bare repository: the quickest. */
