@@ -75,18 +75,17 @@ final class PageDocuments {
 
     private void addSections() {
         List<Section> sections = page.sections();
-        int preambleEnd =
-                sections.isEmpty() ? page.text().length() : sections.getFirst().span().start();
-        String preamble = oneLine(new Span(page.bodyStart(), preambleEnd));
+        int end = sections.isEmpty() ? page.text().length() : sections.getFirst().span().start();
+        String preamble = oneLine(new Span(page.bodyStart(), end));
         if (!preamble.isEmpty() || sections.isEmpty()) {
-            int first = page.lineAt(page.bodyStart());
-            int last = page.lineAt(Math.max(page.bodyStart(), preambleEnd - 1));
-            addSection(preamble, first, last);
+            Span shown = withoutSpaceAround(page.bodyStart(), end);
+            addSection(preamble, page.lineAt(shown.start()), page.lineAt(shown.end()));
         }
         for (Section section : sections) {
             String body = oneLine(new Span(section.contentStart(), section.ownEnd()));
-            int last = page.lineAt(Math.max(section.span().start(), section.ownEnd() - 1));
-            Document document = addSection(body, section.firstLine(), last);
+            Span shown = withoutSpaceAround(section.span().start(), section.ownEnd());
+            Document document =
+                    addSection(body, section.firstLine(), page.lineAt(shown.end()));
             document.add(new StoredField(Fields.ADDRESS, section.address()));
             for (String heading : section.path()) {
                 document.add(text(Fields.HEADING, heading));
@@ -172,6 +171,19 @@ final class PageDocuments {
             }
         });
         return terms;
+    }
+
+    /** From the first to the last character that is not space; all of it when there is none. */
+    private Span withoutSpaceAround(int start, int end) {
+        int first = start;
+        while (first < end && Character.isWhitespace(page.text().charAt(first))) {
+            first++;
+        }
+        int last = end - 1;
+        while (last > first && Character.isWhitespace(page.text().charAt(last))) {
+            last--;
+        }
+        return first < end ? new Span(first, last) : new Span(start, start);
     }
 
     private String oneLine(Span part) {

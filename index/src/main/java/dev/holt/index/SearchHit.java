@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param title the page's title
  * @param section the section's address; empty for the text before the first heading
  * @param firstLine 1-based line of the section's heading, or of its first text
- * @param lastLine 1-based last line of the section's own text, before its first sub-heading
+ * @param lastLine 1-based last line with text of the section itself, before its first sub-heading
  * @param snippet the part of the section's own text that fits the query best, on one line, matched
  *     words between {@code **}, cut ends marked with {@code …}
  * @param score how well it matches; only comparable within one result

@@ -81,8 +81,9 @@ final class ViewCache {
 
     private void make(Snapshot snapshot, CompletableFuture<View> made) {
         try {
-            made.complete(views.make(snapshot));
-            evict();
+            View view = views.make(snapshot);
+            evict(view.pagesInMemory());
+            made.complete(view);
         } catch (IOException | RuntimeException | Error e) {
             synchronized (this) {
                 byTree.remove(snapshot.rootTree(), made);
@@ -91,9 +92,9 @@ final class ViewCache {
         }
     }
 
-    /** Closes the views not used for longest, but never the newest. */
-    private synchronized void evict() {
-        long pages = byTree.values().stream().mapToLong(ViewCache::pages).sum();
+    /** Closes the views not used for longest, until there is room for one with so many pages. */
+    private synchronized void evict(int newPages) {
+        long pages = newPages + byTree.values().stream().mapToLong(ViewCache::pages).sum();
         Iterator<CompletableFuture<View>> eldest = byTree.values().iterator();
         while (byTree.size() > 1 && (byTree.size() > MAX_VIEWS || pages > maxPages)) {
             CompletableFuture<View> next = eldest.next();

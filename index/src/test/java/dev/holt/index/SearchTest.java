@@ -52,7 +52,7 @@ class SearchTest {
         assertThat(hit.title()).isEqualTo("Guide");
         assertThat(hit.section()).contains("Guide > Setup > Linux");
         assertThat(hit.firstLine()).isEqualTo(9);
-        assertThat(hit.lastLine()).isEqualTo(13);
+        assertThat(hit.lastLine()).isEqualTo(12);
         assertThat(hit.snippet())
                 .isEqualTo("Install the **frobnicator** with care. It takes time.");
     }
@@ -65,7 +65,7 @@ class SearchTest {
 
         assertThat(hit.section()).isEmpty();
         assertThat(hit.firstLine()).isEqualTo(5);
-        assertThat(hit.lastLine()).isEqualTo(6);
+        assertThat(hit.lastLine()).isEqualTo(5);
     }
 
     @Test
