@@ -84,8 +84,7 @@ final class PageDocuments {
         for (Section section : sections) {
             String body = oneLine(new Span(section.contentStart(), section.ownEnd()));
             Span shown = withoutSpaceAround(section.span().start(), section.ownEnd());
-            Document document =
-                    addSection(body, section.firstLine(), page.lineAt(shown.end()));
+            Document document = addSection(body, section.firstLine(), page.lineAt(shown.end()));
             document.add(new StoredField(Fields.ADDRESS, section.address()));
             for (String heading : section.path()) {
                 document.add(text(Fields.HEADING, heading));

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class FreshnessTest {
     private static final int FOLD = 4;
-    private static final IndexOptions OPTIONS =
-            IndexOptions.defaults().withFoldAfterPages(FOLD);
+    private static final IndexOptions OPTIONS = IndexOptions.defaults().withFoldAfterPages(FOLD);
 
     private final TestWiki test = TestWiki.bare();
     private final WikiIndex index = WikiIndex.open(test.wiki(), OPTIONS);

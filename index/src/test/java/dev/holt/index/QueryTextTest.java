@@ -37,8 +37,7 @@ class QueryTextTest {
 
         assertThat(text.wanted()).containsExactly(word("alpha"));
         assertThat(text.unwanted())
-                .containsExactly(
-                        new Term("beta", Kind.WORD), new Term("gamma delta", Kind.PHRASE));
+                .containsExactly(new Term("beta", Kind.WORD), new Term("gamma delta", Kind.PHRASE));
     }
 
     @Test
@@ -55,8 +54,7 @@ class QueryTextTest {
     @Test
     void or_joinsItsNeighbours() {
         assertThat(of("a OR b OR c d").wanted())
-                .containsExactly(
-                        clause(wordTerm("a"), wordTerm("b"), wordTerm("c")), word("d"));
+                .containsExactly(clause(wordTerm("a"), wordTerm("b"), wordTerm("c")), word("d"));
     }
 
     @Test

@@ -296,10 +296,40 @@ class SearchTest {
         test.write("A", "alpha\n");
         List<String> queries =
                 List.of(
-                        "++", "\"", "\"\"", "*", "-", "--", "OR", "OR OR", "AND", "a OR", "OR a",
-                        "(alpha", "alpha)", "alpha^2", "alpha~", "title:", ":", "[a TO b]", "\\",
-                        "alpha\u0000", "\ud800", "\udc00 alpha", "/.*/", "!", "-*", "**", "x*", "\"a",
-                        "-\"", "\u202e", "alpha && beta", "{}", "\uFFFF", "-OR a");
+                        "++",
+                        "\"",
+                        "\"\"",
+                        "*",
+                        "-",
+                        "--",
+                        "OR",
+                        "OR OR",
+                        "AND",
+                        "a OR",
+                        "OR a",
+                        "(alpha",
+                        "alpha)",
+                        "alpha^2",
+                        "alpha~",
+                        "title:",
+                        ":",
+                        "[a TO b]",
+                        "\\",
+                        "alpha\u0000",
+                        "\ud800",
+                        "\udc00 alpha",
+                        "/.*/",
+                        "!",
+                        "-*",
+                        "**",
+                        "x*",
+                        "\"a",
+                        "-\"",
+                        "\u202e",
+                        "alpha && beta",
+                        "{}",
+                        "\uFFFF",
+                        "-OR a");
 
         for (String query : queries) {
             assertThat(search(query).total()).as(query).isBetween(0L, 1L);
@@ -342,10 +372,7 @@ class SearchTest {
     }
 
     private static SearchQuery query(
-            String text,
-            String prefix,
-            @Nullable String tag,
-            @Nullable Set<PageName> within) {
+            String text, String prefix, @Nullable String tag, @Nullable Set<PageName> within) {
         return new SearchQuery(
                 text,
                 prefix,

@@ -11,14 +11,12 @@ class SnippetTest {
 
     @Test
     void shortText_isWholeWithItsMatchesMarked() throws IOException {
-        assertThat(of("Extract an archive.", "archiv"))
-                .isEqualTo("Extract an **archive**.");
+        assertThat(of("Extract an archive.", "archiv")).isEqualTo("Extract an **archive**.");
     }
 
     @Test
     void matchesNextToEachOther_areMarkedTogether() throws IOException {
-        assertThat(of("Use git commit now.", "git", "commit"))
-                .isEqualTo("Use **git commit** now.");
+        assertThat(of("Use git commit now.", "git", "commit")).isEqualTo("Use **git commit** now.");
     }
 
     @Test
