@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /** The search for the name that a page had in an earlier commit. */
 final class FormerName {
@@ -40,10 +41,11 @@ final class FormerName {
     /** The commits up to {@code tip} that are not part of the past of {@code then}. */
     private Set<ObjectId> newer(RevCommit tip, RevCommit then) throws IOException {
         Set<ObjectId> newer = new HashSet<>();
-        reader.walk().setRetainBody(false);
-        reader.walk().markStart(tip);
-        reader.walk().markUninteresting(then);
-        for (RevCommit commit : reader.walk()) {
+        RevWalk walk = reader.walk();
+        walk.setRetainBody(false);
+        walk.markStart(tip);
+        walk.markUninteresting(then);
+        for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
             newer.add(commit);
         }
         return newer;

@@ -32,11 +32,7 @@ final class HistoryReader implements AutoCloseable {
         try (HistoryReader reader = new HistoryReader(repository)) {
             return question.ask(reader);
         } catch (IOException e) {
-            throw new WikiException.WikiDamaged(
-                    "The history cannot be read: "
-                            + e.getMessage()
-                            + ". Run 'git fsck' in the wiki's repository.",
-                    e);
+            throw Damage.of(repository, e);
         }
     }
 

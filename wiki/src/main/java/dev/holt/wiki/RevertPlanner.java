@@ -90,12 +90,12 @@ record RevertPlanner(History history, Revision commit) implements Planner {
     }
 
     private static Optional<String> blob(Snapshot tip, String path) {
-        return PageName.isPagePath(path)
-                ? tip.findPage(PageName.ofPath(path)).map(Page::blobId)
-                : tip.attachments(path).stream()
-                        .filter(attachment -> attachment.name().path().equals(path))
-                        .map(AttachmentEntry::blobId)
-                        .findFirst();
+        if (PageName.isPagePath(path)) {
+            return tip.findPage(PageName.ofPath(path)).map(Page::blobId);
+        }
+        return tip.names().hasAttachment(path)
+                ? Optional.of(tip.attachment(path).blobId())
+                : Optional.empty();
     }
 
     private WikiException refused(String reason) {

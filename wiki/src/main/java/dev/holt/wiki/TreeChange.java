@@ -1,7 +1,10 @@
 package dev.holt.wiki;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -27,7 +30,8 @@ record TreeChange(String path, Optional<String> fromPath, ObjectId before, Objec
      * The files of the wiki that differ, sorted as git sorts paths; moves are not looked for.
      *
      * <p>Folders with equal ids are not opened. What the wiki doesn't show counts as absent:
-     * symbolic links, submodules and everything below a name that starts with a dot.
+     * symbolic links, submodules, names that are not UTF-8 and everything below a name that starts
+     * with a dot.
      *
      * @param from the root tree before; the zero id for an empty one
      * @param to the root tree after; the zero id for an empty one
@@ -156,10 +160,11 @@ record TreeChange(String path, Optional<String> fromPath, ObjectId before, Objec
 
         @Override
         public boolean include(TreeWalk walk) {
-            if (walk.getNameString().startsWith(".")) {
-                return false;
-            }
-            return prefix.isEmpty() || isOnTheWay(walk.getPathString(), walk.isSubtree());
+            byte[] raw = walk.getRawPath();
+            String path = new String(raw, UTF_8);
+            return path.charAt(path.lastIndexOf('/') + 1) != '.'
+                    && Arrays.equals(path.getBytes(UTF_8), raw)
+                    && isOnTheWay(path, walk.isSubtree());
         }
 
         private boolean isOnTheWay(String path, boolean folder) {
