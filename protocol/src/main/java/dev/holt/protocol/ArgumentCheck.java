@@ -39,8 +39,12 @@ final class ArgumentCheck {
 
     private Arguments object(String path, InputSchema schema, Map<?, ?> sent) {
         Map<String, Object> raw = new LinkedHashMap<>();
-        sent.forEach(
-                (name, value) -> raw.put(schema.meant(String.valueOf(name), sent.keySet()), value));
+        sent.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            String meant = schema.meant(name, sent.keySet());
+            // The second of two aliases for one argument stays under its own name, unknown.
+            raw.put(raw.containsKey(meant) ? name : meant, value);
+        });
         Map<String, Object> values = new LinkedHashMap<>();
         schema.properties()
                 .forEach((name, expected) -> {
@@ -79,15 +83,13 @@ final class ArgumentCheck {
                     case ValueSchema.Whole whole -> whole(whole, sent);
                     case ValueSchema.Decimal decimal -> number(sent).map(BigDecimal::doubleValue);
                     case ValueSchema.Flag flag -> flag(sent);
-                    case ValueSchema.ListOf list -> {
-                        yield Optional.of(list(path, list.item(), sent));
-                    }
+                    case ValueSchema.ListOf list -> Optional.of(list(path, list.item(), sent));
                     case ValueSchema.Nested nested -> nested(path, nested.schema(), sent);
                     case ValueSchema.Anything anything -> Optional.of(sent);
                 };
         if (value.isEmpty()) {
             add(path, "is " + ShownValue.of(sent) + ": expected " + expected.inWords());
-        } else if (hasHalfCharacter(sent)) {
+        } else if (isLeaf(expected) && hasHalfCharacter(value.get())) {
             add(path, "has half of a surrogate pair in it: expected whole Unicode characters");
         }
         return value;
@@ -182,11 +184,22 @@ final class ArgumentCheck {
                 && value.stripTrailingZeros().scale() <= 0;
     }
 
-    private static boolean hasHalfCharacter(Object sent) {
-        return sent instanceof String text
-                && text.codePoints()
-                        .anyMatch(each ->
-                                each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
+    /** What is within lists and objects is checked with their items and properties. */
+    private static boolean isLeaf(ValueSchema expected) {
+        return !(expected instanceof ValueSchema.ListOf || expected instanceof ValueSchema.Nested);
+    }
+
+    private static boolean hasHalfCharacter(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.codePoints().anyMatch(ArgumentCheck::isSurrogate);
+            case Map<?, ?> map -> hasHalfCharacter(map.keySet()) || hasHalfCharacter(map.values());
+            case Collection<?> items -> items.stream().anyMatch(ArgumentCheck::hasHalfCharacter);
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private void add(String path, String problem) {

@@ -66,7 +66,7 @@ public final class MessageCodec {
         try {
             return write(message);
         } catch (JacksonException unwritable) {
-            // Such as half of a surrogate pair in a tool's text: the caller still gets an answer.
+            // Such as fields nested without end: the caller still gets an answer.
             LOG.error("A message could not be written as JSON", unwritable);
             Object id = message instanceof JSONRPCResponse response ? response.id() : null;
             return encode(

@@ -27,7 +27,9 @@ final class NearNames {
         return known.stream()
                 .map(name -> new Candidate(name, distance(lower, name.toLowerCase(Locale.ROOT))))
                 .filter(each -> isNear(lower, each))
-                .sorted(Comparator.comparingInt(Candidate::distance))
+                .sorted(
+                        Comparator.comparingInt(Candidate::distance)
+                                .thenComparingInt(each -> -commonStart(lower, each.name())))
                 .limit(limit)
                 .map(Candidate::name)
                 .toList();
@@ -43,6 +45,15 @@ final class NearNames {
 
     private static boolean isPart(String part, String whole) {
         return part.length() >= SHORTEST_PART && whole.contains(part);
+    }
+
+    private static int commonStart(String lower, String name) {
+        int length = 0;
+        while (length < Math.min(lower.length(), name.length())
+                && lower.charAt(length) == Character.toLowerCase(name.charAt(length))) {
+            length++;
+        }
+        return length;
     }
 
     private static int distance(String a, String b) {

@@ -28,6 +28,16 @@ class ArgumentAliasTest {
     }
 
     @Test
+    void twoAliasesOfOneArgument_areRefused() {
+        assertThatExceptionOfType(ArgumentException.class)
+                .isThrownBy(() ->
+                        Arguments.check(
+                                SCHEMA.alias("title", "section"),
+                                Map.of("heading", "A", "title", "B")))
+                .withMessageContaining("is not an argument");
+    }
+
+    @Test
     void alias_isNotShownToClients() {
         assertThat(SCHEMA.toMap().toString()).doesNotContain("heading");
         assertThat(SCHEMA.names()).containsExactly("section");

@@ -3,6 +3,7 @@ package dev.holt.protocol;
 import static dev.holt.protocol.ValueSchema.integer;
 import static dev.holt.protocol.ValueSchema.string;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -46,7 +47,7 @@ public final class TestCatalog {
                         tool("count", InputSchema.object(), TestCatalog::count),
                         tool("refuse", InputSchema.object(), TestCatalog::refuse),
                         tool("crash", InputSchema.object(), TestCatalog::crash),
-                        tool("half", InputSchema.object(), TestCatalog::half)));
+                        tool("endless", InputSchema.object(), TestCatalog::endless)));
     }
 
     /** Lets all calls of {@code wait} end, those to come as well. */
@@ -117,8 +118,10 @@ public final class TestCatalog {
         throw new IllegalStateException("secret detail");
     }
 
-    /** Text that is half of a surrogate pair, which UTF-8 cannot say. */
-    private static ToolResult half(Arguments arguments, CallContext context) {
-        return ToolResult.of("\ud800");
+    /** A map that holds itself, which no JSON can say. */
+    private static ToolResult endless(Arguments arguments, CallContext context) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("self", fields);
+        return ToolResult.of("endless", fields);
     }
 }

@@ -1,19 +1,17 @@
 package dev.holt.transport.stdio;
 
+import dev.holt.protocol.BytePipe;
 import dev.holt.protocol.Catalog;
 import dev.holt.protocol.McpTestClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
 /** A stdio server within the test's process, and the streams to talk to it. */
 final class RunningServer implements AutoCloseable {
 
-    private static final int PIPE_BYTES = 64 * 1024;
     private static final int PATIENCE_SECONDS = 60;
 
     private final OutputStream toServer;
@@ -27,17 +25,11 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start(Catalog catalog, StdioOptions options) {
-        try {
-            PipedInputStream in = new PipedInputStream(PIPE_BYTES);
-            PipedInputStream fromServer = new PipedInputStream(PIPE_BYTES);
-            PipedOutputStream toServer = new PipedOutputStream(in);
-            PipedOutputStream out = new PipedOutputStream(fromServer);
-            StdioTransport transport = new StdioTransport(in, out, options);
-            Thread thread = Thread.ofPlatform().start(() -> run(transport, catalog, out));
-            return new RunningServer(toServer, fromServer, thread);
-        } catch (IOException cannotHappen) {
-            throw new UncheckedIOException(cannotHappen);
-        }
+        BytePipe toServer = new BytePipe();
+        BytePipe fromServer = new BytePipe();
+        StdioTransport transport = new StdioTransport(toServer.in(), fromServer.out(), options);
+        Thread thread = Thread.ofPlatform().start(() -> run(transport, catalog, fromServer.out()));
+        return new RunningServer(toServer.out(), fromServer.in(), thread);
     }
 
     /** Returns a client that has not done its handshake. */

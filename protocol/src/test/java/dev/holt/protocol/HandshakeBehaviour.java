@@ -1,0 +1,121 @@
+package dev.holt.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.holt.protocol.McpTestClient.RpcError;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How a session begins whichever transport carries it; each transport's tests extend this. */
+public abstract class HandshakeBehaviour {
+
+    private final McpTestClient client;
+
+    /** Starts a server and connects a client to it. */
+    protected HandshakeBehaviour(SessionBehaviour.Connector connector) {
+        client = connector.connect(new TestCatalog().catalog());
+    }
+
+    /** Ends what the connector started. */
+    protected abstract void stop() throws Exception;
+
+    @AfterEach
+    void end() throws Exception {
+        client.close();
+        stop();
+    }
+
+    @Test
+    void initialize_tellsServerInstructionsAndToolsAlone() {
+        assertThat(client.initialize())
+                .isEqualTo(
+                        Map.of(
+                                "protocolVersion",
+                                "2025-11-25",
+                                "capabilities",
+                                Map.of("tools", Map.of("listChanged", false)),
+                                "serverInfo",
+                                Map.of("name", "test-server", "version", "1.2.3"),
+                                "instructions",
+                                "Call echo."));
+    }
+
+    @Test
+    void initializeWithOlderVersion_isAnsweredWithIt() {
+        assertThat(client.initialize("2025-03-26")).containsEntry("protocolVersion", "2025-03-26");
+    }
+
+    @Test
+    void initializeWithUnknownVersion_isAnsweredWithTheNewest() {
+        assertThat(client.initialize("2099-01-01")).containsEntry("protocolVersion", "2025-11-25");
+    }
+
+    @Test
+    void initializeWithoutVersion_isRefused() {
+        assertRefused(Map.of("capabilities", Map.of()), "protocolVersion");
+    }
+
+    @Test
+    void initializeWithWrongShapes_isRefusedWithoutInternals() {
+        for (Object wrong : List.of("x", 1, List.of(1), true)) {
+            assertRefused(
+                    Map.of("protocolVersion", "2025-11-25", "clientInfo", wrong),
+                    "not what MCP defines");
+            assertRefused(
+                    Map.of("protocolVersion", "2025-11-25", "capabilities", wrong),
+                    "not what MCP defines");
+        }
+    }
+
+    @Test
+    void clientWithoutName_isServedAsUnknown() {
+        client.request("initialize", Map.of("protocolVersion", "2025-11-25"));
+
+        assertThat(client.call("whoami", Map.of()).text()).isEqualTo("unknown unknown as local");
+    }
+
+    @Test
+    void clientNameWithLineBreaks_isPutOnOneLine() {
+        initializeAs("evil\nHolt-Client: other\u0000");
+
+        assertThat(client.call("whoami", Map.of()).text())
+                .isEqualTo("evilHolt-Client: other 1.0 as local");
+    }
+
+    @Test
+    void clientNameAtTheLimit_isKept() {
+        initializeAs("n".repeat(SessionCall.LONGEST_NAME));
+
+        assertThat(client.call("whoami", Map.of()).text())
+                .startsWith("n".repeat(SessionCall.LONGEST_NAME) + " ");
+    }
+
+    @Test
+    void clientNameBeyondTheLimit_isCut() {
+        initializeAs("n".repeat(SessionCall.LONGEST_NAME + 1));
+
+        assertThat(client.call("whoami", Map.of()).text())
+                .startsWith("n".repeat(SessionCall.LONGEST_NAME) + " ");
+    }
+
+    private void initializeAs(String name) {
+        client.request(
+                "initialize",
+                Map.of(
+                        "protocolVersion",
+                        "2025-11-25",
+                        "clientInfo",
+                        Map.of("name", name, "version", "1.0")));
+    }
+
+    private void assertRefused(Map<String, ?> params, String partOfMessage) {
+        assertThatExceptionOfType(RpcError.class)
+                .isThrownBy(() -> client.request("initialize", params))
+                .withMessageContaining(partOfMessage)
+                .withMessageNotContaining("io.modelcontextprotocol")
+                .satisfies(error -> assertThat(error.code()).isEqualTo(-32602));
+    }
+}

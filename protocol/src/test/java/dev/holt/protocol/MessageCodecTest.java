@@ -1,0 +1,132 @@
+package dev.holt.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessageCodecTest {
+
+    private final MessageCodec codec = new MessageCodec();
+
+    @Test
+    void request_isRead() throws Exception {
+        assertThat(decode("{'jsonrpc':'2.0','id':1,'method':'ping','params':{'a':'é'}}"))
+                .isEqualTo(new JSONRPCRequest("ping", 1, Map.of("a", "é")));
+    }
+
+    @Test
+    void notification_isRead() throws Exception {
+        assertThat(decode("{'jsonrpc':'2.0','method':'n','params':null}"))
+                .isEqualTo(new JSONRPCNotification("n", null));
+    }
+
+    @Test
+    void responses_areRead() throws Exception {
+        assertThat(decode("{'jsonrpc':'2.0','id':'x','result':{}}"))
+                .isEqualTo(JSONRPCResponse.result("x", Map.of()));
+        assertThat(decode("{'jsonrpc':'2.0','id':2,'error':{'code':-1,'message':'no'}}"))
+                .isEqualTo(
+                        JSONRPCResponse.error(2, new JSONRPCResponse.JSONRPCError(-1, "no", null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {                                                    | -32700 |
+                    nonsense                                             | -32700 |
+                    {} {}                                                | -32700 |
+                    []                                                   | -32600 |
+                    [{'jsonrpc':'2.0','id':1,'method':'ping'}]           | -32600 |
+                    'text'                                               | -32600 |
+                    null                                                 | -32600 |
+                    {}                                                   | -32600 |
+                    {'jsonrpc':'1.0','id':1,'method':'ping'}             | -32600 | 1
+                    {'id':'a','method':'ping'}                           | -32600 | a
+                    {'jsonrpc':'2.0','id':null,'method':'ping'}          | -32600 |
+                    {'jsonrpc':'2.0','id':1.5,'method':'ping'}           | -32600 |
+                    {'jsonrpc':'2.0','id':1e3,'method':'ping'}           | -32600 |
+                    {'jsonrpc':'2.0','id':true,'method':'ping'}          | -32600 |
+                    {'jsonrpc':'2.0','id':{},'method':'ping'}            | -32600 |
+                    {'jsonrpc':'2.0','id':9223372036854775808,'method':'ping'} | -32600 |
+                    {'jsonrpc':'2.0','id':1,'method':7}                  | -32600 | 1
+                    {'jsonrpc':'2.0','id':1,'method':null}               | -32600 | 1
+                    {'jsonrpc':'2.0','id':1,'method':'ping','params':[]} | -32602 | 1
+                    {'jsonrpc':'2.0','id':1,'method':'ping','params':3}  | -32602 | 1
+                    {'jsonrpc':'2.0','id':1}                             | -32600 |
+                    {'jsonrpc':'2.0','result':{}}                        | -32600 |
+                    {'jsonrpc':'2.0','id':1,'result':{},'error':{'code':1,'message':''}} | -32600 |
+                    {'jsonrpc':'2.0','id':1,'error':'oh'}                | -32600 |
+                    """)
+    void whatIsNoMessage_isRefusedWithItsCodeAndIdIfKnown(String message, int code, String id) {
+        assertThatExceptionOfType(MessageException.class)
+                .isThrownBy(() -> decode(message))
+                .satisfies(refused -> {
+                    ErrorMessage answer = refused.answer();
+                    assertThat(answer.code()).isEqualTo(code);
+                    assertThat(answer.id() == null ? null : answer.id().toString()).isEqualTo(id);
+                    assertThat(answer.message()).doesNotContain("Exception", "tools.");
+                });
+    }
+
+    @Test
+    void largestId_isTaken() throws Exception {
+        assertThat(decode("{'jsonrpc':'2.0','id':9223372036854775807,'method':'ping'}"))
+                .isEqualTo(new JSONRPCRequest("ping", Long.MAX_VALUE, null));
+    }
+
+    @Test
+    void textThatIsNotUtf8_isRefused() {
+        byte[] latin1 =
+                "{\"jsonrpc\":\"2.0\",\"method\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatExceptionOfType(MessageException.class)
+                .isThrownBy(() -> codec.decode(latin1))
+                .withMessage("The message is not valid UTF-8");
+    }
+
+    @Test
+    void replacementCharacterThatWasSent_isTaken() throws Exception {
+        assertThat(decode("{'jsonrpc':'2.0','method':'\uFFFD'}"))
+                .isEqualTo(new JSONRPCNotification("\uFFFD", null));
+    }
+
+    @Test
+    void nestingBeyondAllMeasure_isRefused() {
+        assertThatExceptionOfType(MessageException.class)
+                .isThrownBy(() -> decode("[".repeat(100_000)))
+                .satisfies(refused -> assertThat(refused.answer().code()).isEqualTo(-32700));
+    }
+
+    @Test
+    void errorWithoutId_leavesTheIdOut() {
+        assertThat(
+                        codec.encode(new ErrorMessage(null, -32700, "bad"))
+                                .toString(StandardCharsets.UTF_8))
+                .startsWith("{\"jsonrpc\":\"2.0\",\"error\":{")
+                .doesNotContain("\"id\"");
+    }
+
+    @Test
+    void messages_areWrittenOnOneLine() {
+        assertThat(
+                        codec.encode(JSONRPCResponse.result(1, Map.of("text", "a\nb\r\u2028")))
+                                .toString(StandardCharsets.UTF_8))
+                .doesNotContain("\n", "\r");
+    }
+
+    private JSONRPCMessage decode(String message) throws MessageException {
+        return codec.decode(message.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+}
