@@ -1,0 +1,96 @@
+package dev.holt.transport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holt.protocol.SessionServer;
+import dev.holt.protocol.TestCatalog;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpSessionsTest {
+
+    private static final Duration IDLE = Duration.ofMinutes(30);
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final HttpSessions sessions =
+            new HttpSessions(HttpLimits.defaults().withCounts(1, 2), nanos::get);
+
+    @BeforeEach
+    void bind() {
+        SessionServer.start(sessions, new TestCatalog().catalog());
+    }
+
+    @Test
+    void sessionIdleForTheLimit_isThere() {
+        String id = open();
+        nanos.addAndGet(IDLE.toNanos());
+
+        assertThat(sessions.find(id)).isPresent();
+    }
+
+    @Test
+    void sessionIdleOnePastTheLimit_isGone() {
+        String id = open();
+        nanos.addAndGet(IDLE.toNanos() + 1);
+
+        assertThat(sessions.find(id)).isEmpty();
+    }
+
+    @Test
+    void use_beginsTheIdleTimeAnew() {
+        String id = open();
+        nanos.addAndGet(IDLE.toNanos());
+        OpenSession session = sessions.find(id).orElseThrow();
+        session.enter();
+        session.leave();
+        nanos.addAndGet(IDLE.toNanos());
+
+        assertThat(sessions.find(id)).isPresent();
+    }
+
+    @Test
+    void sessionInUse_isNeverIdle() {
+        String id = open();
+        sessions.find(id).orElseThrow().enter();
+        nanos.addAndGet(10 * IDLE.toNanos());
+
+        assertThat(sessions.find(id)).isPresent();
+    }
+
+    @Test
+    void sessionsAtTheLimit_areOpened() {
+        assertThat(open()).isNotEqualTo(open());
+    }
+
+    @Test
+    void sessionBeyondTheLimit_isRefused() {
+        open();
+        open();
+
+        assertThat(sessions.open(request())).isEmpty();
+    }
+
+    @Test
+    void idleSessions_makeRoomForNewOnes() {
+        open();
+        open();
+        nanos.addAndGet(IDLE.toNanos() + 1);
+
+        assertThat(sessions.open(request())).isPresent();
+    }
+
+    private String open() {
+        return sessions.open(request()).orElseThrow().session().getId();
+    }
+
+    private static McpSchema.InitializeRequest request() {
+        return McpSchema.InitializeRequest.builder(
+                        "2025-11-25",
+                        McpSchema.ClientCapabilities.builder().build(),
+                        McpSchema.Implementation.builder("test", "1").build())
+                .build();
+    }
+}
