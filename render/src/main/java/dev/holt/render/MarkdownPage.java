@@ -22,19 +22,25 @@ public final class MarkdownPage {
     private final PageContent content;
     private final List<Section> sections;
 
-    private MarkdownPage(String text) {
+    private MarkdownPage(String text, Optional<FrontMatter> frontMatter, int bodyStart) {
         this.text = text;
         this.lines = new Lines(text);
-        int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-        this.frontMatter = FrontMatterReader.read(text, start);
-        this.bodyStart = frontMatter.map(block -> block.span().end()).orElse(start);
+        this.frontMatter = frontMatter;
+        this.bodyStart = bodyStart;
         this.content = DocumentReader.read(text, bodyStart, lines);
         this.sections = SectionBuilder.sections(text, lines, content.headings());
     }
 
     /** Parses {@code text}, which may start with a byte order mark and have any line endings. */
     public static MarkdownPage parse(String text) {
-        return new MarkdownPage(text);
+        int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        Optional<FrontMatter> block = FrontMatterReader.read(text, start);
+        return new MarkdownPage(text, block, block.map(b -> b.span().end()).orElse(start));
+    }
+
+    /** Parses a piece of a page's body, in which {@code ---} at the start is no front matter. */
+    static MarkdownPage parsePiece(String text) {
+        return new MarkdownPage(text, Optional.empty(), 0);
     }
 
     /** The text as it was given. */
