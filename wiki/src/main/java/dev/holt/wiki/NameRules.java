@@ -70,7 +70,7 @@ final class NameRules {
     /** Why no repository could hold the name at all, so that looking for it is a mistake. */
     static Optional<String> impossible(String name) {
         if (name.isEmpty()) {
-            return Optional.of("it is empty");
+            return Optional.of("it is empty; write a path such as Design/Auth");
         }
         if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
             return Optional.of(
@@ -80,11 +80,11 @@ final class NameRules {
             return Optional.of("it has a backslash; folders are separated by /");
         }
         if (name.endsWith("/")) {
-            return Optional.of("it ends in a slash");
+            return Optional.of("it ends in a slash; leave that out");
         }
         for (String component : name.split("/", -1)) {
             if (component.isEmpty()) {
-                return Optional.of("it has an empty part between two slashes");
+                return Optional.of("it has an empty part between two slashes; write one slash");
             }
             if (component.equals(".") || component.equals("..")) {
                 return Optional.of(
@@ -131,8 +131,11 @@ final class NameRules {
     private static Optional<String> badCharacter(String name) {
         return name.codePoints()
                 .filter(NameRules::isUnprintable)
-                .mapToObj(
-                        c -> String.format(Locale.ROOT, "it has the invisible character U+%04X", c))
+                .mapToObj(c ->
+                        String.format(
+                                Locale.ROOT,
+                                "it has the invisible character U+%04X; leave that out",
+                                c))
                 .findFirst();
     }
 
@@ -160,7 +163,11 @@ final class NameRules {
         int bytes = path.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_PATH_BYTES) {
             return Optional.of(
-                    "its path has " + bytes + " bytes, and " + MAX_PATH_BYTES + " is the most");
+                    "its path has "
+                            + bytes
+                            + " bytes, and "
+                            + MAX_PATH_BYTES
+                            + " is the most; choose a shorter name");
         }
         String[] components = path.split("/", -1);
         if (components.length > MAX_COMPONENTS) {
@@ -169,7 +176,7 @@ final class NameRules {
                             + components.length
                             + " parts, and "
                             + MAX_COMPONENTS
-                            + " is the most");
+                            + " is the most; choose a shorter name");
         }
         for (String component : components) {
             int length = component.getBytes(StandardCharsets.UTF_8).length;
@@ -179,7 +186,7 @@ final class NameRules {
                                 + length
                                 + " bytes, and "
                                 + MAX_COMPONENT_BYTES
-                                + " is the most");
+                                + " is the most; choose a shorter name");
             }
         }
         return Optional.empty();
@@ -199,13 +206,14 @@ final class NameRules {
 
     private static Optional<String> componentProblem(String component) {
         if (withoutJoiners(component).startsWith(".")) {
-            return Optional.of("a part that starts with a dot is hidden");
+            return Optional.of("a part that starts with a dot is hidden; begin it with a letter");
         }
         if (isSpace(component.codePointAt(0))) {
-            return Optional.of("a part starts with a space");
+            return Optional.of("a part starts with a space; leave that out");
         }
         if (component.endsWith(".") || isSpace(component.codePointBefore(component.length()))) {
-            return Optional.of("a part ends in a dot or a space, which Windows drops");
+            return Optional.of(
+                    "a part ends in a dot or a space, which Windows drops; leave that out");
         }
         Optional<String> refused =
                 component
@@ -215,13 +223,18 @@ final class NameRules {
                         .findFirst();
         if (refused.isPresent()) {
             return Optional.of(
-                    "it has the character " + refused.get() + ", which breaks links or Windows");
+                    "it has the character "
+                            + refused.get()
+                            + ", which breaks links or Windows; leave that out");
         }
         if (WINDOWS_DEVICE.matcher(component).matches()) {
-            return Optional.of("'" + component + "' is a device on Windows");
+            return Optional.of("'" + component + "' is a device on Windows; choose another word");
         }
         if (component.equalsIgnoreCase("git~1")) {
-            return Optional.of("'" + component + "' is the repository's own folder on Windows");
+            return Optional.of(
+                    "'"
+                            + component
+                            + "' is the repository's own folder on Windows; choose another word");
         }
         return Optional.empty();
     }

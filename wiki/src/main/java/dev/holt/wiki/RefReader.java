@@ -3,6 +3,7 @@ package dev.holt.wiki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
@@ -53,6 +54,21 @@ final class RefReader {
     Optional<Ref> find(String fullName) {
         try {
             return Optional.ofNullable(read(fullName));
+        } catch (IOException e) {
+            throw Damage.of(repository, e);
+        }
+    }
+
+    /** The short names of all branches, those fetched from elsewhere included, sorted. */
+    List<String> allBranches() {
+        try {
+            return repository
+                    .getRefDatabase()
+                    .getRefsByPrefix(Constants.R_HEADS, Constants.R_REMOTES)
+                    .stream()
+                    .map(ref -> Repository.shortenRefName(ref.getName()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw Damage.of(repository, e);
         }

@@ -3,6 +3,7 @@ package dev.holt.wiki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
@@ -69,12 +70,30 @@ public final class Wiki implements AutoCloseable {
     private static Wiki opened(Path root, WikiOptions options) {
         Wiki wiki = new Wiki(root, RepositoryOpener.open(root), options);
         try {
-            // A tip that cannot be read is better said now than at the first request.
-            wiki.head();
+            // What is wrong with the tip is better said now than at the first request.
+            if (wiki.head().revision().equals(Revision.NONE)) {
+                wiki.refuseMissingBranch();
+            }
             return wiki;
         } catch (WikiException e) {
             wiki.close();
             throw e;
+        }
+    }
+
+    /** A clone of a repository whose HEAD went missing has all its pages, and would look empty. */
+    private void refuseMissingBranch() {
+        List<String> others = refs.allBranches();
+        if (!others.isEmpty()) {
+            throw new WikiException.WikiDamaged(
+                    "The repository in '"
+                            + folder
+                            + "' has the branch '"
+                            + branch()
+                            + "' checked out, which does not exist; there are: "
+                            + String.join(", ", others)
+                            + ". Choose one with 'git switch', or for a bare repository with"
+                            + " 'git symbolic-ref HEAD refs/heads/<branch>'.");
         }
     }
 

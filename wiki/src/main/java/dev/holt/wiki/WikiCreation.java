@@ -89,8 +89,18 @@ record WikiCreation(Path folder, WikiOptions options) {
                             + folder
                             + "' has files but is not a git repository. Run 'holt init "
                             + folder
-                            + "' to make a wiki of them, or choose another folder.");
+                            + "' to make a wiki of them, or choose another folder."
+                            + enclosingRepository());
         }
+    }
+
+    private String enclosingRepository() {
+        for (Path above = folder.getParent(); above != null; above = above.getParent()) {
+            if (RepositoryOpener.isRepository(above)) {
+                return " It is inside the repository '" + above + "', which can be opened instead.";
+            }
+        }
+        return "";
     }
 
     private WikiException failed(IOException cause) {

@@ -34,7 +34,7 @@ public abstract sealed class WikiException extends RuntimeException {
 
     private static String didYouMean(List<?> near) {
         return near.isEmpty()
-                ? ""
+                ? " No name is like it: search for what it is about, or list what there is."
                 : " Near names: "
                         + String.join(", ", near.stream().map(n -> "'" + n + "'").toList())
                         + ".";

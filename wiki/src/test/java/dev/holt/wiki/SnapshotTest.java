@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +249,36 @@ class SnapshotTest {
         assertThatThrownBy(() -> empty.page("Home"))
                 .isInstanceOf(WikiException.UnknownPage.class)
                 .hasMessageContaining("000000000000");
+    }
+
+    @Test
+    void manyThreadsWithTinyCache_readTheSame() throws Exception {
+        WikiOptions tiny = WikiOptions.defaults().withCachedEntries(3);
+        try (TestWiki shared = TestWiki.bare(tiny);
+                ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            Map<String, String> pages = new TreeMap<>();
+            for (int i = 0; i < 40; i++) {
+                pages.put("folder" + i % 7 + "/Page" + i, "text " + i);
+            }
+            shared.writeAll(pages);
+            List<Future<Map<String, String>>> reads = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                reads.add(threads.submit(() -> readAll(shared.head())));
+            }
+            for (Future<Map<String, String>> read : reads) {
+                assertThat(read.get()).isEqualTo(pages);
+            }
+        }
+    }
+
+    private static Map<String, String> readAll(Snapshot snapshot) {
+        Map<String, String> read = new TreeMap<>();
+        for (PageEntry entry : snapshot.pages()) {
+            String lower = entry.name().value().toLowerCase(Locale.ROOT);
+            assertThat(snapshot.names().byLeaf(entry.name().leaf())).containsExactly(entry.name());
+            read.put(entry.name().value(), snapshot.page(lower).text());
+        }
+        return read;
     }
 
     private String page(String name) {
