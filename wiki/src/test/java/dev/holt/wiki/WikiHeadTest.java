@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,14 +69,32 @@ class WikiHeadTest {
     }
 
     @Test
-    void refsPackedWhileRead_areNeverMissed() {
-        Revision tip = test.write("Home", "0");
-        for (int i = 1; i <= 20; i++) {
-            test.git("pack-refs", "--all", "--prune");
-            assertThat(test.head().revision()).isEqualTo(tip);
-            tip = test.write("Home", "text " + i);
-            assertThat(test.head().revision()).isEqualTo(tip);
+    void refsPackedWhileRead_areNeverMissed() throws Exception {
+        List<Revision> tips = new ArrayList<>(List.of(test.write("Home", "0")));
+        AtomicBoolean writing = new AtomicBoolean(true);
+        try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
+            Future<List<Revision>> seen = reader.submit(() -> tipsWhile(writing));
+            for (int i = 1; i <= 15; i++) {
+                test.git("pack-refs", "--all", "--prune");
+                tips.add(test.write("Home", "text " + i));
+                assertThat(test.head().revision()).isEqualTo(tips.getLast());
+            }
+            writing.set(false);
+
+            List<Integer> order = seen.get().stream().map(tips::indexOf).toList();
+            assertThat(order).isSorted().doesNotContain(-1);
         }
+    }
+
+    private List<Revision> tipsWhile(AtomicBoolean condition) {
+        List<Revision> tips = new ArrayList<>();
+        while (condition.get()) {
+            Revision tip = test.head().revision();
+            if (tips.isEmpty() || !tips.getLast().equals(tip)) {
+                tips.add(tip);
+            }
+        }
+        return tips;
     }
 
     @Test
