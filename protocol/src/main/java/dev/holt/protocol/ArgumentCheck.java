@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One pass over the arguments of a call that collects every problem and rights harmless slips. */
 final class ArgumentCheck {
@@ -155,7 +154,7 @@ final class ArgumentCheck {
     private static @Nullable Object fromJson(Object sent, String opening) {
         if (sent instanceof String text && text.stripLeading().startsWith(opening)) {
             try {
-                return JsonMapper.shared().readValue(text, Object.class);
+                return MessageCodec.JSON.readValue(text, Object.class);
             } catch (JacksonException notJson) {
                 return sent;
             }

@@ -22,21 +22,36 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON-RPC messages to and from bytes, as strict as MCP is about their shape.
  *
  * <p>What Jackson would let pass and MCP does not is refused here: text that is not UTF-8, batches,
- * ids that are null, fractions or beyond 64 bits, params that are no object. Nesting is bounded by
- * Jackson (500 levels); the size is bounded by the transport before a message gets here. Safe for
- * any number of threads.
+ * ids that are null, fractions or beyond 64 bits, params that are no object. A message's size is
+ * bounded by the transport before it gets here; its depth and its number of tokens are bounded
+ * here, since a few megabytes of empty lists would fill the heap. Safe for any number of threads.
  */
 public final class MessageCodec {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageCodec.class);
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    static final int MAX_DEPTH = 200;
+    static final long MAX_TOKENS = 1_000_000;
+
+    /** Reads what callers send, within the limits above. */
+    static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(MAX_DEPTH)
+                                                    .maxTokenCount(MAX_TOKENS)
+                                                    .build())
+                                    .build())
+                    .build();
 
     /**
      * Reads one message.
@@ -82,7 +97,7 @@ public final class MessageCodec {
 
     /** Returns what is left of a message, such as its params, as one of the SDK's types. */
     public <T> T convert(Object value, TypeRef<T> type) {
-        return json.convertValue(value, json.constructType(type.getType()));
+        return JSON.convertValue(value, JSON.constructType(type.getType()));
     }
 
     /**
@@ -97,7 +112,7 @@ public final class MessageCodec {
                     request.id(), INVALID_PARAMS, "initialize needs a protocolVersion, a text");
         }
         try {
-            return json.convertValue(params, McpSchema.InitializeRequest.class);
+            return JSON.convertValue(params, McpSchema.InitializeRequest.class);
         } catch (JacksonException | IllegalArgumentException wrongShape) {
             throw new MessageException(
                     request.id(),
@@ -108,7 +123,7 @@ public final class MessageCodec {
 
     private ByteArrayOutputStream write(Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        json.writeValue(bytes, value);
+        JSON.writeValue(bytes, value);
         return bytes;
     }
 
@@ -133,7 +148,7 @@ public final class MessageCodec {
 
     private Object parse(String text) throws MessageException {
         try {
-            return json.readValue(text, Object.class);
+            return JSON.readValue(text, Object.class);
         } catch (JacksonException malformed) {
             throw new MessageException(
                     PARSE_ERROR, "Not valid JSON: " + malformed.getOriginalMessage());
@@ -177,7 +192,7 @@ public final class MessageCodec {
         }
         try {
             return JSONRPCResponse.error(
-                    id, json.convertValue(error, JSONRPCResponse.JSONRPCError.class));
+                    id, JSON.convertValue(error, JSONRPCResponse.JSONRPCError.class));
         } catch (JacksonException | IllegalArgumentException wrongShape) {
             throw new MessageException(
                     INVALID_REQUEST, "\"error\" needs a code, a number, and a message, a text");

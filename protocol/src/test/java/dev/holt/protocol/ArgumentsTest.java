@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,6 +184,38 @@ class ArgumentsTest {
                 sent("page", "P", "limit", "1e999999999", "size", "9".repeat(41)),
                 "\"limit\" is \"1e999999999\" (text): expected a whole number from 1 to 100",
                 "\"size\" is \"" + "9".repeat(41) + "\" (text): expected a whole number");
+    }
+
+    @Test
+    void digitsAtTheLimit_areTakenForText() {
+        BigInteger digits = BigInteger.TEN.pow(39);
+
+        assertThat(check(Map.of("page", digits)).string("page")).isEqualTo(digits.toString());
+    }
+
+    @Test
+    void digitsOnePastTheLimit_areRefusedForText() {
+        assertProblems(
+                sent("page", BigInteger.TEN.pow(40)),
+                "\"page\" is 1" + "0".repeat(40) + " (a number): expected text");
+    }
+
+    @Test
+    void sentValueAtTheLimit_isShownWhole() {
+        assertProblems(
+                sent("page", "P", "limit", "x".repeat(60)),
+                "\"limit\" is \""
+                        + "x".repeat(60)
+                        + "\" (text): expected a whole number from 1 to 100");
+    }
+
+    @Test
+    void sentValueOnePastTheLimit_isCut() {
+        assertProblems(
+                sent("page", "P", "limit", "x".repeat(61)),
+                "\"limit\" is \""
+                        + "x".repeat(60)
+                        + "…\" (text): expected a whole number from 1 to 100");
     }
 
     @Test

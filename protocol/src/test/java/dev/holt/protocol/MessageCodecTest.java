@@ -103,10 +103,23 @@ class MessageCodecTest {
     }
 
     @Test
-    void nestingBeyondAllMeasure_isRefused() {
-        assertThatExceptionOfType(MessageException.class)
-                .isThrownBy(() -> decode("[".repeat(100_000)))
-                .satisfies(refused -> assertThat(refused.answer().code()).isEqualTo(-32700));
+    void nestingAtTheLimit_isTaken() throws Exception {
+        assertThat(decode(nested(MessageCodec.MAX_DEPTH))).isNotNull();
+    }
+
+    @Test
+    void nestingOnePastTheLimit_isRefused() {
+        assertUnreadable(nested(MessageCodec.MAX_DEPTH + 1));
+    }
+
+    @Test
+    void tokensAtTheLimit_areTaken() throws Exception {
+        assertThat(decode(withTokens(MessageCodec.MAX_TOKENS))).isNotNull();
+    }
+
+    @Test
+    void tokensOnePastTheLimit_areRefused() {
+        assertUnreadable(withTokens(MessageCodec.MAX_TOKENS + 1));
     }
 
     @Test
@@ -124,6 +137,27 @@ class MessageCodecTest {
                         codec.encode(JSONRPCResponse.result(1, Map.of("text", "a\nb\r\u2028")))
                                 .toString(StandardCharsets.UTF_8))
                 .doesNotContain("\n", "\r");
+    }
+
+    private void assertUnreadable(String message) {
+        assertThatExceptionOfType(MessageException.class)
+                .isThrownBy(() -> decode(message))
+                .satisfies(refused -> assertThat(refused.answer().code()).isEqualTo(-32700));
+    }
+
+    /** A message of so many levels: itself, its params, and lists in them. */
+    private static String nested(int levels) {
+        return "{'jsonrpc':'2.0','method':'n','params':{'a':"
+                + "[".repeat(levels - 2)
+                + "]".repeat(levels - 2)
+                + "}}";
+    }
+
+    /** A message of so many tokens: twelve, and the items of a list. */
+    private static String withTokens(long tokens) {
+        return "{'jsonrpc':'2.0','method':'n','params':{'a':[0"
+                + ",0".repeat((int) tokens - 13)
+                + "]}}";
     }
 
     private JSONRPCMessage decode(String message) throws MessageException {

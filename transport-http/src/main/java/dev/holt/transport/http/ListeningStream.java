@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 final class ListeningStream implements McpStreamableServerTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListeningStream.class);
-    private static final int QUEUED = 256;
+    static final int QUEUED = 256;
 
     /** Nothing to write; it only wakes the writer. */
     private static final ByteArrayOutputStream WAKE = new ByteArrayOutputStream(0);

@@ -102,6 +102,20 @@ class HttpServerTest {
     }
 
     @Test
+    void halfMessageThenSilence_endsTheConnection() throws Exception {
+        HttpLimits limits =
+                HttpLimits.defaults().withIdleTimes(Duration.ofMillis(50), Duration.ofMinutes(1));
+        try (HttpServer server = start(freePort(limits))) {
+            RawHttp http = new RawHttp(server.uri());
+
+            RawHttp.Reply reply = http.exchange(http.head("POST", "/mcp", 1_000) + "{\"jsonrpc\":");
+
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.body()).contains("did not arrive whole");
+        }
+    }
+
+    @Test
     void clientThatGoesAwayDuringItsCall_keepsItsSession() throws Exception {
         try (HttpServer server = start(freePort(HttpLimits.defaults()))) {
             RawHttp http = session(server);
