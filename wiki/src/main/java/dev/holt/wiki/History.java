@@ -104,8 +104,7 @@ public final class History {
      * @throws WikiException.UnknownPage when the snapshot has no such page
      */
     public Blame blame(Snapshot at, PageName page, int firstLine, int lastLine) {
-        byte[] content = existing(at, page).bytes();
-        RawText text = new RawText(content);
+        RawText text = new RawText(existing(at, page).bytes());
         int first = Math.max(firstLine, 1) - 1;
         int count = Math.max(0, Math.min(lastLine, text.size()) - first);
         List<CommitHeader> origins =
@@ -114,17 +113,20 @@ public final class History {
                         reader -> new BlameSearch(reader, count).run(commit(at), page, first));
         List<BlameLine> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            CommitHeader origin = origins.get(i);
-            lines.add(
-                    new BlameLine(
-                            first + i + 1,
-                            TextDiff.line(text, first + i),
-                            origin.revision(),
-                            origin.author(),
-                            origin.time(),
-                            origin.subject()));
+            lines.add(blameLine(text, first + i, origins.get(i)));
         }
         return new Blame(lines);
+    }
+
+    private static BlameLine blameLine(RawText text, int index, CommitHeader origin) {
+        String line = TextDiff.line(text, index);
+        return new BlameLine(
+                index + 1,
+                line.endsWith("\r") ? line.substring(0, line.length() - 1) : line,
+                origin.revision(),
+                origin.author(),
+                origin.time(),
+                origin.subject());
     }
 
     /**

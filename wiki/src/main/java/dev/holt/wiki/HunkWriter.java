@@ -31,7 +31,10 @@ final class HunkWriter {
             first = last + 1;
         }
         if (leftOut > 0) {
-            out.append("\\ ").append(leftOut).append(" more lines of this diff are left out\n");
+            out.append("\\ ").append(leftOut);
+            out.append(
+                    leftOut == 1 ? " more line of this diff is" : " more lines of this diff are");
+            out.append(" left out\n");
         }
     }
 

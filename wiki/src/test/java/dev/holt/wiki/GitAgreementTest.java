@@ -26,7 +26,7 @@ final class GitAgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void linearHistoryWithMoves_isThatOfGitLogFollow(long seed) {
         Snapshot tip = linear(seed, 60);
 
@@ -38,7 +38,7 @@ final class GitAgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+    @ValueSource(longs = {11, 12, 13})
     void branchedHistory_isSimplifiedAsGitLogDoes(long seed) {
         Snapshot tip = branched(seed, 60, 0);
 
@@ -50,7 +50,7 @@ final class GitAgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {21, 22, 23, 24})
+    @ValueSource(longs = {21, 22})
     void branchedHistoryWithWrongClocks_hasTheSameCommitsAsGitLog(long seed) {
         Snapshot tip = branched(seed, 60, 30);
 
@@ -63,19 +63,19 @@ final class GitAgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {31, 32, 33})
+    @ValueSource(longs = {31, 32})
     void linearHistoryWithMoves_isBlamedAsGitDoes(long seed) {
         assertBlamesAgree(linear(seed, 60));
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {41, 42, 43, 44})
+    @ValueSource(longs = {41, 42})
     void branchedHistory_isBlamedAsGitDoes(long seed) {
         assertBlamesAgree(branched(seed, 60, 0));
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {51, 52})
+    @ValueSource(longs = {51})
     void historyWithChangedPathFilters_isTheSameAsWithout(long seed) {
         Snapshot tip = branched(seed, 60, 0);
         Map<PageName, List<String>> without = new HashMap<>();

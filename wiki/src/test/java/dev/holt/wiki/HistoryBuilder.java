@@ -29,6 +29,9 @@ final class HistoryBuilder implements AutoCloseable {
     HistoryBuilder(TestWiki test) {
         this.test = test;
         this.repository = RepositoryOpener.open(test.folder());
+        // These repositories need not survive a power cut, and there are many objects in them.
+        repository.getConfig().setBoolean("core", null, "fsyncObjectFiles", false);
+        repository.getConfig().setBoolean("core", null, "fsyncRefFiles", false);
     }
 
     /** A commit a second after the one before, which does not move the branch. */
