@@ -77,7 +77,7 @@ final class InlineReader {
             }
             case RefNode ref -> {
                 // A shortcut such as [a] in [[a]] is the wiki link's own bracket.
-                if (ref.isDefined() && !ref.getReferenceOpeningMarker().isEmpty()) {
+                if (ref.isDefined() && !ref.getText().isEmpty()) {
                     hides(ref, opaque);
                 }
                 yield true;

@@ -3,6 +3,7 @@ package dev.holt.render;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.ParserEmulationProfile;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -31,6 +32,8 @@ final class MarkdownParser {
                 .set(TablesExtension.WITH_CAPTION, false);
         return Parser.builder(options)
                 .customInlineParserFactory(BoundedInlineParser::new)
+                // Left out by flexmark where the inline parser is not its own.
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customBlockParserFactory(new HeadingStarts())
                 .build();
     }
