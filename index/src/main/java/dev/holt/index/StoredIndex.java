@@ -40,6 +40,7 @@ final class StoredIndex implements Closeable {
     private final Wiki wiki;
     private final PageIndexer indexer;
     private @Nullable Generation newest;
+    private @Nullable Exception problem;
 
     StoredIndex(Directory directory, Wiki wiki, PageIndexer indexer) {
         this.directory = directory;
@@ -59,7 +60,7 @@ final class StoredIndex implements Closeable {
             }
         } catch (IOException | RuntimeException e) {
             // A damaged file shows itself as any exception, depending on which bytes are wrong.
-            LOG.warn("The search index cannot be read and will be rebuilt: {}", e.toString());
+            problem = e;
             forget();
         }
         return Optional.ofNullable(newest);
@@ -158,6 +159,10 @@ final class StoredIndex implements Closeable {
     }
 
     private void rebuild(Snapshot snapshot, Lock lock) throws IOException {
+        if (problem != null) {
+            LOG.warn("The search index could not be read and is built anew: {}", problem.toString());
+            problem = null;
+        }
         for (String file : directory.listAll()) {
             if (!file.endsWith(".lock")) {
                 directory.deleteFile(file);

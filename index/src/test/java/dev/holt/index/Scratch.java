@@ -1,0 +1,49 @@
+package dev.holt.index;
+
+import dev.holt.wiki.Snapshot;
+import dev.holt.wiki.Wiki;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** The answers of an index that was built from nothing for one snapshot: what is right. */
+final class Scratch implements WikiIndex.Questions, AutoCloseable {
+    private final StoredIndex index;
+    private final Snapshot snapshot;
+
+    Scratch(Wiki wiki, Snapshot snapshot) throws IOException {
+        this.index = new StoredIndex(new ByteBuffersDirectory(), wiki, new PageIndexer(1));
+        this.snapshot = snapshot;
+        index.update(snapshot);
+    }
+
+    SearchResult search(SearchQuery query) {
+        SearchCursor start = new SearchCursor(snapshot.revision(), 0, false);
+        return ask(
+                snapshot,
+                view -> SectionSearch.in(view, SearchLimits.defaults(), query, start));
+    }
+
+    List<PageSummary> pages(PageFilter filter) {
+        return ask(snapshot, view -> new PageReading(view.searcher()).summaries(filter));
+    }
+
+    LinkGraph links() {
+        return new StoredLinkGraph(this, snapshot);
+    }
+
+    @Override
+    public <T> T ask(Snapshot asked, WikiIndex.Question<T> question) {
+        try (View view = View.of(index.newest().orElseThrow())) {
+            return question.of(view);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}
