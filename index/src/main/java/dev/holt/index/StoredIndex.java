@@ -160,7 +160,8 @@ final class StoredIndex implements Closeable {
 
     private void rebuild(Snapshot snapshot, Lock lock) throws IOException {
         if (problem != null) {
-            LOG.warn("The search index could not be read and is built anew: {}", problem.toString());
+            LOG.warn(
+                    "The search index could not be read and is built anew: {}", problem.toString());
             problem = null;
         }
         for (String file : directory.listAll()) {

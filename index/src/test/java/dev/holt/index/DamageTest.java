@@ -38,21 +38,19 @@ class DamageTest {
 
     @Test
     void flippedByteInAnyFile_isNoticedAndTheIndexBuiltAnew() throws IOException {
-        forEachFile(
-                file -> {
-                    byte[] bytes = Files.readAllBytes(file);
-                    bytes[bytes.length / 2] ^= 0x10;
-                    Files.write(file, bytes);
-                });
+        forEachFile(file -> {
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 0x10;
+            Files.write(file, bytes);
+        });
     }
 
     @Test
     void fileCutShort_isNoticedAndTheIndexBuiltAnew() throws IOException {
-        forEachFile(
-                file -> {
-                    byte[] bytes = Files.readAllBytes(file);
-                    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-                });
+        forEachFile(file -> {
+            byte[] bytes = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        });
     }
 
     @Test
@@ -79,11 +77,7 @@ class DamageTest {
         try (Directory directory = FSDirectory.open(folder);
                 IndexWriter writer = PageIndexer.writer(directory)) {
             writer.setLiveCommitData(
-                    Map.of(
-                                    "holt.schema",
-                                    "0",
-                                    "holt.commit",
-                                    test.head().revision().id())
+                    Map.of("holt.schema", "0", "holt.commit", test.head().revision().id())
                             .entrySet());
             writer.deleteAll();
             writer.commit();

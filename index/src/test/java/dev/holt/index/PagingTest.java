@@ -19,8 +19,7 @@ class PagingTest {
     private final WikiIndex index =
             WikiIndex.open(
                     test.wiki(),
-                    IndexOptions.defaults()
-                            .withSearch(new SearchLimits(1_000, 32, 20, 3, 240)));
+                    IndexOptions.defaults().withSearch(new SearchLimits(1_000, 32, 20, 3, 240)));
 
     @AfterEach
     void close() {
@@ -85,8 +84,7 @@ class PagingTest {
     void cursorOfACommitThatIsGone_isAnErrorWithARemedy() {
         write(7, "alpha");
         SearchQuery query = SearchQuery.of("alpha", 5);
-        SearchCursor cursor =
-                new SearchCursor(new Revision("0123".repeat(10)), 5, false);
+        SearchCursor cursor = new SearchCursor(new Revision("0123".repeat(10)), 5, false);
 
         assertThatThrownBy(() -> index.search(query.after(cursor.text(query)), test.head()))
                 .isInstanceOf(SearchException.class)
@@ -109,8 +107,7 @@ class PagingTest {
         List<SearchHit> hits = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {
-            SearchResult found =
-                    index.search(cursor.map(query::after).orElse(query), test.head());
+            SearchResult found = index.search(cursor.map(query::after).orElse(query), test.head());
             hits.addAll(found.hits());
             cursor = found.nextCursor();
         } while (cursor.isPresent());

@@ -22,13 +22,37 @@ final class RandomWiki {
             Provenance.of(new PersonIdentity("Grace Hopper", "grace@example.org"), "Change");
     private static final List<String> NAMES =
             List.of(
-                    "Home", "Alpha", "Beta", "Design/Auth", "Design/Flow", "design/auth",
-                    "Notes/Été", "Notes/日本語", "Notes/Deep/Alpha", "Notes/Deep/Beta", "Index",
-                    "Notes/With Space", "z", "Guide");
+                    "Home",
+                    "Alpha",
+                    "Beta",
+                    "Design/Auth",
+                    "Design/Flow",
+                    "design/auth",
+                    "Notes/Été",
+                    "Notes/日本語",
+                    "Notes/Deep/Alpha",
+                    "Notes/Deep/Beta",
+                    "Index",
+                    "Notes/With Space",
+                    "z",
+                    "Guide");
     private static final List<String> WORDS =
             List.of(
-                    "archive", "extract", "extracting", "file", "files", "the", "how", "snake_case",
-                    "camelCase", "usr/local/bin", "--dry-run", "naïve", "東京都", "Москва", "index");
+                    "archive",
+                    "extract",
+                    "extracting",
+                    "file",
+                    "files",
+                    "the",
+                    "how",
+                    "snake_case",
+                    "camelCase",
+                    "usr/local/bin",
+                    "--dry-run",
+                    "naïve",
+                    "東京都",
+                    "Москва",
+                    "index");
 
     private final TestWiki test;
     private final Random random;
@@ -118,9 +142,7 @@ final class RandomWiki {
             test.wiki()
                     .commit(
                             WHO,
-                            tip ->
-                                    ChangeSet.of(
-                                            new Change.Write(page, content, tip.revision())));
+                            tip -> ChangeSet.of(new Change.Write(page, content, tip.revision())));
         } else if (!head.names().ignoringCase(page.value()).isEmpty()) {
             test.write(page.value(), text());
         } else {

@@ -20,9 +20,7 @@ final class Scratch implements WikiIndex.Questions, AutoCloseable {
 
     SearchResult search(SearchQuery query) {
         SearchCursor start = new SearchCursor(snapshot.revision(), 0, false);
-        return ask(
-                snapshot,
-                view -> SectionSearch.in(view, SearchLimits.defaults(), query, start));
+        return ask(snapshot, view -> SectionSearch.in(view, SearchLimits.defaults(), query, start));
     }
 
     List<PageSummary> pages(PageFilter filter) {

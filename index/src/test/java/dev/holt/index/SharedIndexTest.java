@@ -25,9 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Several indexes on one wiki, as several processes have them, and several threads on one. */
 class SharedIndexTest {
     private static final IndexOptions OPTIONS =
-            IndexOptions.defaults()
-                    .withFoldAfterPages(2)
-                    .withLockTimeout(Duration.ofMillis(50));
+            IndexOptions.defaults().withFoldAfterPages(2).withLockTimeout(Duration.ofMillis(50));
 
     private final TestWiki test = TestWiki.bare();
     private final Wiki otherWiki = Wiki.open(test.folder(), WikiOptions.defaults());
