@@ -52,6 +52,9 @@ final class Fields {
     static final String EXTERNAL_LINKS = "external_links";
     static final String ANCHORS = "anchors";
 
+    /** The leaf of targets such as {@code ..}, which may lead to any page. */
+    static final String DOTS = "..";
+
     /** Exact terms are cut to this many UTF-16 units, far below Lucene's limit of 32,766 bytes. */
     private static final int MAX_TERM_CHARS = 512;
 
@@ -84,13 +87,23 @@ final class Fields {
         return cut(folded(property));
     }
 
-    /** The last component of a link's target or of a page's name. */
+    /**
+     * The last component of a link's target or of a page's name; {@link #DOTS} where that is one
+     * that only other components give a meaning.
+     */
     static String linkLeaf(String target) {
         String path = target;
         while (path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);
         }
-        return cut(folded(withoutSuffix(path.substring(path.lastIndexOf('/') + 1))).strip());
+        String leaf = path.substring(path.lastIndexOf('/') + 1);
+        if (leaf.equals(".") || leaf.equals("..")) {
+            return DOTS;
+        }
+        while (!withoutSuffix(leaf).equals(leaf)) {
+            leaf = withoutSuffix(leaf);
+        }
+        return cut(folded(leaf).strip());
     }
 
     private static String withoutSuffix(String name) {

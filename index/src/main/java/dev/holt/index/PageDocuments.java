@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -30,7 +31,14 @@ final class PageDocuments {
     /** Only this much of a page is indexed, in UTF-16 units; Holt itself writes no page as long. */
     static final int MAX_PAGE_CHARS = 4 << 20;
 
+    /** Sections beyond this many are indexed with the text of the last. */
+    static final int MAX_SECTIONS = 5_000;
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private static final Pattern SET_ID =
+            Pattern.compile(
+                    "\\b(?:id|name)=[\"']([^\"'\\s<>]{1,200})[\"']|\\{#([^}\\s]{1,200})\\}");
 
     private final PageName name;
     private final int size;
@@ -74,7 +82,8 @@ final class PageDocuments {
     }
 
     private void addSections() {
-        List<Section> sections = page.sections();
+        List<Section> all = page.sections();
+        List<Section> sections = all.subList(0, Math.min(all.size(), MAX_SECTIONS));
         int end = sections.isEmpty() ? page.text().length() : sections.getFirst().span().start();
         String preamble = oneLine(new Span(page.bodyStart(), end));
         if (!preamble.isEmpty() || sections.isEmpty()) {
@@ -82,8 +91,10 @@ final class PageDocuments {
             addSection(preamble, page.lineAt(shown.start()), page.lineAt(shown.end()));
         }
         for (Section section : sections) {
-            String body = oneLine(new Span(section.contentStart(), section.ownEnd()));
-            Span shown = withoutSpaceAround(section.span().start(), section.ownEnd());
+            boolean rest = sections.size() < all.size() && section.equals(sections.getLast());
+            int ownEnd = rest ? page.text().length() : section.ownEnd();
+            String body = oneLine(new Span(section.contentStart(), ownEnd));
+            Span shown = withoutSpaceAround(section.span().start(), ownEnd);
             Document document = addSection(body, section.firstLine(), page.lineAt(shown.end()));
             document.add(new StoredField(Fields.ADDRESS, section.address()));
             for (String heading : section.path()) {
@@ -125,10 +136,20 @@ final class PageDocuments {
             document.add(exact(Fields.PROPERTY, term));
         }
         document.add(new BinaryDocValuesField(Fields.SUMMARY, PageRecords.summary(summary)));
-        document.add(
-                new BinaryDocValuesField(Fields.ANCHORS, PageRecords.anchors(page.sections())));
+        document.add(new BinaryDocValuesField(Fields.ANCHORS, PageRecords.anchors(anchors())));
         addLinks(document);
         documents.add(document);
+    }
+
+    /** What a link's anchor may name: ids of headings, and those set by HTML or attributes. */
+    private List<String> anchors() {
+        List<String> anchors = new ArrayList<>();
+        page.sections().forEach(section -> anchors.add(section.anchor()));
+        Matcher set = SET_ID.matcher(page.text());
+        while (set.find()) {
+            anchors.add(set.group(1) == null ? set.group(2) : set.group(1));
+        }
+        return anchors;
     }
 
     private void addLinks(Document document) throws IOException {

@@ -18,6 +18,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
@@ -60,11 +61,13 @@ final class PageReading {
         return summaries;
     }
 
-    /** The pages with a link whose target ends in {@code leaf}, which need not lead to one page. */
+    /** The pages with a link whose target ends in {@code leaf}, or may mean anything. */
     List<PageName> linkingTo(String leaf) throws IOException {
+        List<BytesRef> leaves =
+                List.of(new BytesRef(Fields.linkLeaf(leaf)), new BytesRef(Fields.DOTS));
         List<PageName> pages = new ArrayList<>();
         each(
-                term(Fields.LINK_LEAF, Fields.linkLeaf(leaf)),
+                new TermInSetQuery(Fields.LINK_LEAF, leaves),
                 Fields.LINKS,
                 (page, value) -> pages.add(page));
         return pages;
@@ -82,7 +85,7 @@ final class PageReading {
         return links.orElse(List.of());
     }
 
-    /** The ids and the texts of a page's headings. */
+    /** What an anchor of a link to the page may be. */
     List<String> anchors(PageName page) throws IOException {
         Optional<List<String>> anchors = value(page, Fields.ANCHORS, PageRecords::anchors);
         return anchors.orElse(List.of());

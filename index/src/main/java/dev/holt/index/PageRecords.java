@@ -1,7 +1,6 @@
 package dev.holt.index;
 
 import dev.holt.render.PageLink;
-import dev.holt.render.Section;
 import dev.holt.render.Span;
 import dev.holt.wiki.PageName;
 import java.io.IOException;
@@ -71,18 +70,12 @@ final class PageRecords {
         return links;
     }
 
-    static BytesRef anchors(List<Section> sections) throws IOException {
+    static BytesRef anchors(List<String> anchors) throws IOException {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-        List<String> anchors = new ArrayList<>();
-        for (Section section : sections) {
-            anchors.add(section.anchor());
-            anchors.add(section.title());
-        }
         Packed.writeStrings(out, anchors);
         return bytes(out);
     }
 
-    /** The ids and the texts of the page's headings. */
     static List<String> anchors(BytesRef value) throws IOException {
         return Packed.readStrings(input(value));
     }

@@ -9,16 +9,7 @@ import dev.holt.wiki.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,27 +19,19 @@ import org.jspecify.annotations.Nullable;
  * rules for links may be, and kept where the resolver says that they lead to the page.
  */
 final class StoredLinkGraph implements LinkGraph {
-    private static final Set<String> ENTRANCES = Set.of("home", "readme", "index");
     private static final Comparator<LinkRef> BY_PLACE =
             Comparator.comparing(LinkRef::from).thenComparingInt(LinkRef::line);
 
     private final WikiIndex.Questions questions;
     private final Snapshot snapshot;
     private final LinkResolver resolver;
-    private @Nullable Report report;
+    private @Nullable LinkReport report;
 
     StoredLinkGraph(WikiIndex.Questions questions, Snapshot snapshot) {
         this.questions = questions;
         this.snapshot = snapshot;
         this.resolver = new LinkResolver(snapshot.names());
     }
-
-    /** What the links of all pages come to. */
-    private record Report(
-            List<LinkRef> broken,
-            List<PageName> orphans,
-            List<WantedPage> wanted,
-            List<LinkRef> ambiguous) {}
 
     @Override
     public List<LinkRef> incoming(PageName page) {
@@ -107,63 +90,22 @@ final class StoredLinkGraph implements LinkGraph {
         return report().ambiguous();
     }
 
-    private synchronized Report report() {
+    private synchronized LinkReport report() {
         if (report == null) {
             report = questions.ask(snapshot, view -> reported(new PageReading(view.searcher())));
         }
         return report;
     }
 
-    private Report reported(PageReading pages) throws IOException {
+    private LinkReport reported(PageReading pages) throws IOException {
+        List<PageName> names = new ArrayList<>();
         List<LinkRef> links = new ArrayList<>();
-        SortedMap<PageName, Boolean> linked = new TreeMap<>();
-        pages.each(Fields.SUMMARY, (page, summary) -> linked.put(page, isEntrance(page)));
+        pages.each(Fields.SUMMARY, (page, summary) -> names.add(page));
         pages.each(
                 Fields.LINKS,
                 (page, value) -> links.addAll(resolved(page, PageRecords.links(value))));
         links.sort(BY_PLACE);
-        List<LinkRef> broken = new ArrayList<>();
-        List<LinkRef> ambiguous = new ArrayList<>();
-        SortedMap<String, Set<PageName>> wanted = new TreeMap<>();
-        Anchors anchors = new Anchors(pages);
-        for (LinkRef link : links) {
-            switch (link.resolved()) {
-                case LinkTarget.ToPage(PageName page, Optional<String> anchor) -> {
-                    if (!page.equals(link.from())) {
-                        linked.put(page, true);
-                    }
-                    if (anchor.isPresent() && !anchors.has(page, anchor.get())) {
-                        broken.add(link);
-                    }
-                }
-                case LinkTarget.Missing(String name) -> {
-                    broken.add(link);
-                    wanted.computeIfAbsent(name, n -> new TreeSet<>()).add(link.from());
-                }
-                case LinkTarget.Ambiguous _ -> ambiguous.add(link);
-                case LinkTarget.ToAttachment _, LinkTarget.External _ -> {}
-            }
-        }
-        return new Report(
-                List.copyOf(broken), unlinked(linked), mostWanted(wanted), List.copyOf(ambiguous));
-    }
-
-    private static List<PageName> unlinked(SortedMap<PageName, Boolean> linked) {
-        return linked.entrySet().stream()
-                .filter(page -> !page.getValue())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static List<WantedPage> mostWanted(SortedMap<String, Set<PageName>> wanted) {
-        return wanted.entrySet().stream()
-                .map(page -> new WantedPage(page.getKey(), List.copyOf(page.getValue())))
-                .sorted(Comparator.comparingInt((WantedPage page) -> -page.from().size()))
-                .toList();
-    }
-
-    private static boolean isEntrance(PageName page) {
-        return page.folder().isEmpty() && ENTRANCES.contains(page.value().toLowerCase(Locale.ROOT));
+        return LinkReport.of(names, links, new KnownAnchors(pages));
     }
 
     /** The links of all pages that link to something whose last part is {@code leaf}. */
@@ -197,27 +139,5 @@ final class StoredLinkGraph implements LinkGraph {
                                 link.line(),
                                 resolver.resolve(from, link)))
                 .toList();
-    }
-
-    /** Says which anchors pages have, reading each page's once. */
-    private static final class Anchors {
-        private final PageReading pages;
-        private final Map<PageName, Set<String>> byPage = new HashMap<>();
-
-        Anchors(PageReading pages) {
-            this.pages = pages;
-        }
-
-        boolean has(PageName page, String anchor) throws IOException {
-            Set<String> known = byPage.get(page);
-            if (known == null) {
-                known = new HashSet<>();
-                for (String each : pages.anchors(page)) {
-                    known.add(each.toLowerCase(Locale.ROOT));
-                }
-                byPage.put(page, known);
-            }
-            return known.contains(anchor.toLowerCase(Locale.ROOT));
-        }
     }
 }

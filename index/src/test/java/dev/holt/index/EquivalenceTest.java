@@ -2,6 +2,7 @@ package dev.holt.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.render.LinkTarget;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.TestWiki;
@@ -60,8 +61,22 @@ class EquivalenceTest {
                             ? PageFilter.ALL
                             : new PageFilter("", Optional.of("notes"), Optional.of("state"));
             assertThat(index.pages(filter, snapshot)).isEqualTo(scratch.pages(filter));
-            compare(index.links(snapshot), scratch.links(), random.name());
+            PageName page = random.name();
+            compare(index.links(snapshot), scratch.links(), page);
+            assertThat(index.links(snapshot).incoming(page))
+                    .isEqualTo(fromEveryPage(scratch, page));
         }
+    }
+
+    /** The incoming links of a page, found without the index's terms for them. */
+    private static List<LinkRef> fromEveryPage(Scratch scratch, PageName page) {
+        return scratch.pages(PageFilter.ALL).stream()
+                .filter(from -> !from.page().equals(page))
+                .flatMap(from -> scratch.links().outgoing(from.page()).stream())
+                .filter(link ->
+                        link.resolved() instanceof LinkTarget.ToPage(var to, var _)
+                                && to.equals(page))
+                .toList();
     }
 
     private static void compare(LinkGraph links, LinkGraph right, PageName page) {

@@ -106,6 +106,11 @@ public final class MarkdownPage {
                 .filter(section -> !anchor.isBlank());
     }
 
+    /** The id that GitHub gives a heading of this text, if no heading before it has the same. */
+    public static String anchorOf(String heading) {
+        return Anchors.of(heading);
+    }
+
     private Optional<Section> sectionWith(Predicate<Section> property) {
         return sections.stream().filter(property).findFirst();
     }
@@ -117,10 +122,24 @@ public final class MarkdownPage {
 
     /** The readable text of the blocks that start in {@code part}, one below the other. */
     public String plainText(Span part) {
-        return content.pieces().stream()
-                .filter(piece -> piece.start() >= part.start() && piece.start() < part.end())
+        return content.pieces().subList(pieceFrom(part.start()), pieceFrom(part.end())).stream()
                 .map(TextPiece::shown)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The index of the first piece of text that starts at {@code offset} or later. */
+    private int pieceFrom(int offset) {
+        int low = 0;
+        int high = content.pieces().size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (content.pieces().get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The 1-based line on which {@code offset} lies. */
