@@ -4,6 +4,7 @@ import dev.holt.wiki.ChangeDrafter.Draft;
 import dev.holt.wiki.ChangeDrafter.DraftSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way from a planner to a commit on the checked-out branch.
@@ -28,6 +31,8 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * done again. A commit is acknowledged after the moved branch is on the disk, never before.
  */
 final class CommitPipeline {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitPipeline.class);
+
     /** How often a commit is tried when git keeps moving the branch. */
     private static final int MAX_ATTEMPTS = 50;
 
@@ -62,6 +67,24 @@ final class CommitPipeline {
         this.lock = new WriteLock(layout.writeLock(), options.lockTimeout());
     }
 
+    /**
+     * Repairs what a writer that died has left, so that git is not kept waiting until the next
+     * commit. Does nothing while somebody writes, or when it cannot be done now.
+     */
+    void repair() {
+        try {
+            Recovery recovery = new Recovery(repository, layout, branches, steps);
+            if (options.readOnly() || !recovery.isNeeded()) {
+                return;
+            }
+            try (WriteLock.Held _ = new WriteLock(layout.writeLock(), Duration.ZERO).acquire()) {
+                recovery.repair(System.nanoTime());
+            }
+        } catch (IOException | WikiException e) {
+            LOG.debug("The next commit repairs {}", layout.writeFolder(), e);
+        }
+    }
+
     /** See {@link Wiki#commit}. */
     CommitResult commit(Provenance who, Planner planner) {
         if (options.readOnly()) {
@@ -72,7 +95,7 @@ final class CommitPipeline {
         try {
             layout.makeFolders();
             try (WriteLock.Held _ = lock.acquire()) {
-                new Recovery(repository, layout, branches).repair(deadline);
+                new Recovery(repository, layout, branches, steps).repair(deadline);
                 steps.reached(CommitStep.LOCKED);
                 return commitLocked(who, planner, deadline);
             }

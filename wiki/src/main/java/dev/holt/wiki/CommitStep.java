@@ -31,5 +31,9 @@ enum CommitStep {
     /** The journal is gone. Work trees only. */
     JOURNAL_REMOVED,
     /** The lock files are gone. */
-    UNLOCKED
+    UNLOCKED,
+    /** After a failure or a crash: the index is as it was. Work trees only. */
+    INDEX_UNDONE,
+    /** After a failure or a crash: the work files are as they were. Work trees only. */
+    UNDONE
 }

@@ -126,7 +126,7 @@ final class Publication {
     private void undo(Throwable reason) {
         try {
             if (Files.exists(journal())) {
-                new WriteUndo(layout, WriteJournal.read(journal())).run();
+                new WriteUndo(layout, WriteJournal.read(journal()), steps).run();
                 Files.delete(journal());
             }
         } catch (IOException e) {
@@ -151,7 +151,7 @@ final class Publication {
             steps.reached(CommitStep.UNLOCKED);
             if (!Files.exists(journal())) {
                 marker.removeLocks();
-                new Recovery(repository, layout, branches).clear();
+                new Recovery(repository, layout, branches, steps).clear();
             }
         } catch (IOException e) {
             LOG.debug("The next write empties {}", layout.writeFolder(), e);

@@ -27,8 +27,10 @@ final class Recovery {
     private final RepositoryLayout layout;
     private final Branches branches;
     private final WriteMarker marker;
+    private final CommitSteps steps;
 
-    Recovery(Repository repository, RepositoryLayout layout, Branches branches) {
+    Recovery(Repository repository, RepositoryLayout layout, Branches branches, CommitSteps steps) {
+        this.steps = steps;
         this.repository = repository;
         this.layout = layout;
         this.branches = branches;
@@ -67,6 +69,11 @@ final class Recovery {
         Files.deleteIfExists(marker.file());
     }
 
+    /** Whether there is anything to repair, or a commit is going on. */
+    boolean isNeeded() throws IOException {
+        return Files.isDirectory(layout.writeFolder()) && !leftovers().isEmpty();
+    }
+
     private List<Path> leftovers() throws IOException {
         try (var files = Files.list(layout.writeFolder())) {
             return files.toList();
@@ -80,7 +87,7 @@ final class Recovery {
             // too.
             GitLock.take(indexLock, marker.file(), deadline);
         }
-        new WriteUndo(layout, journal).run();
+        new WriteUndo(layout, journal, steps).run();
     }
 
     private boolean isOnBranch(WriteJournal journal) throws IOException {

@@ -74,6 +74,7 @@ public final class Wiki implements AutoCloseable {
             if (wiki.head().revision().equals(Revision.NONE)) {
                 wiki.refuseMissingBranch();
             }
+            wiki.pipeline.repair();
             return wiki;
         } catch (WikiException e) {
             wiki.close();

@@ -19,19 +19,22 @@ final class WriteUndo {
     private final RepositoryLayout layout;
     private final WriteJournal journal;
     private final WorkFiles files;
+    private final CommitSteps steps;
 
     /**
      * @param layout where the journal was found; its work tree may be another one
      */
-    WriteUndo(RepositoryLayout layout, WriteJournal journal) {
+    WriteUndo(RepositoryLayout layout, WriteJournal journal, CommitSteps steps) {
         this.layout = layout;
         this.journal = journal;
+        this.steps = steps;
         this.files = new WorkFiles(journal.workTree());
     }
 
     /** Undoes the index, then the files. The caller holds git's lock on the index. */
     void run() throws IOException {
         undoIndex();
+        steps.reached(CommitStep.INDEX_UNDONE);
         List<JournalFile> entries = journal.files();
         // New files go before old ones come back: a new folder may stand where a file was.
         for (JournalFile entry : entries) {
@@ -45,6 +48,7 @@ final class WriteUndo {
                         entries.get(i), layout.writeFolder().resolve(WorkTreeWrite.keptName(i)));
             }
         }
+        steps.reached(CommitStep.UNDONE);
     }
 
     private void undoCreation(JournalFile entry) throws IOException {
@@ -60,8 +64,11 @@ final class WriteUndo {
         Optional<FileStat> now = FileStat.of(file);
         boolean asWeLeftIt =
                 entry.removed() ? now.isEmpty() : files.blob(entry.path()).equals(entry.written());
+        if (!asWeLeftIt || !Files.exists(kept)) {
+            return; // a person's by now, or back already
+        }
         boolean neverReplaced = now.isPresent() && Files.isSameFile(file, kept);
-        if (asWeLeftIt && !neverReplaced) {
+        if (!neverReplaced) {
             files.replace(entry.path(), kept);
         }
     }
