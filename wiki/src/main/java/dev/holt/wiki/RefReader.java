@@ -105,7 +105,12 @@ final class RefReader {
     }
 
     private static boolean isFromOwnFile(@Nullable Ref ref) {
-        return ref != null && ref.getLeaf().getStorage().isLoose();
+        // Not Storage.isLoose(), which a branch that was not found claims too.
+        return ref != null
+                && switch (ref.getLeaf().getStorage()) {
+                    case LOOSE, LOOSE_PACKED -> true;
+                    case NEW, PACKED, NETWORK -> false;
+                };
     }
 
     private static @Nullable ObjectId idOf(@Nullable Ref ref) {
