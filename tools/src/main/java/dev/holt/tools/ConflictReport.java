@@ -22,7 +22,7 @@ final class ConflictReport {
     static ToolResult of(WikiException.EditConflict conflict) {
         List<ConflictHunk> shown = conflict.hunks().stream().limit(MAX_HUNKS).toList();
         int hidden = conflict.hunks().size() - shown.size();
-        String message = Failures.message(conflict);
+        String message = message(conflict);
         StringBuilder text = new StringBuilder(message);
         for (ConflictHunk hunk : shown) {
             text.append("\n\nLine ")
@@ -48,6 +48,33 @@ final class ConflictReport {
         }
         return new ToolResult(
                 List.of(new Content.Text(text.toString())), Optional.of(fields), true);
+    }
+
+    /**
+     * Where lines touch, the wiki's are shown; but others may have changed lines elsewhere too,
+     * which a whole page written now would undo.
+     */
+    private static String message(WikiException.EditConflict conflict) {
+        String name = "'" + conflict.name() + "'";
+        String current = conflict.current().abbreviated();
+        if (conflict.deleted()) {
+            return name
+                    + " was deleted since the revision your change is based on; nothing was"
+                    + " written. If it should exist, create it again or use restore_page.";
+        }
+        if (conflict.hunks().isEmpty()) {
+            return name
+                    + " has changed since the revision your change is based on; nothing was"
+                    + " written. Read it again, and send base_revision "
+                    + current
+                    + " if your change still holds.";
+        }
+        return name
+                + " was changed in the same place since the revision your change is based on;"
+                + " nothing was written. Put your change into the wiki's lines below with"
+                + " edit_page and base_revision "
+                + current
+                + ". Before you write the whole page, read it: other lines may have changed too.";
     }
 
     private static Map<String, Object> fields(ConflictHunk hunk) {

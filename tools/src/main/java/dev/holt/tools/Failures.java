@@ -66,6 +66,18 @@ final class Failures {
                                             unknown.candidates().stream()
                                                     .map(Revision::abbreviated)
                                                     .toList()));
+            case WikiException.NameTaken _ ->
+                    error(
+                            failure.code(),
+                            message(failure)
+                                    + " edit_page changes a page; write_page with base_revision"
+                                    + " replaces it.",
+                            Map.of());
+            case WikiException.BaseRequired _ ->
+                    error(
+                            failure.code(),
+                            message(failure) + " The argument is base_revision.",
+                            Map.of());
             case WikiException.EditConflict conflict -> ConflictReport.of(conflict);
             default -> error(failure.code(), message(failure), Map.of());
         };

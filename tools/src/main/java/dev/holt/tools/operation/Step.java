@@ -16,6 +16,9 @@ public sealed interface Step {
     /** The page or attachment it is about, as the caller wrote it. */
     String name();
 
+    /** The revision at which the caller read it. */
+    Optional<String> base();
+
     /**
      * A whole page: created where there is no base, replaced where there is one.
      *

@@ -66,7 +66,7 @@ final class Subject {
         }
     }
 
-    private static String withoutSuffix(String name) {
+    static String withoutSuffix(String name) {
         return name.endsWith(PageName.SUFFIX)
                 ? name.substring(0, name.length() - PageName.SUFFIX.length())
                 : name;

@@ -52,7 +52,12 @@ public final class WikiWriter {
             warmLinks(head);
         }
         StepPlan plan = new StepPlan(steps, wiki, index);
-        CommitResult result = run(plan, who, new Subject(head).of(steps), dryRun);
+        CommitResult result;
+        try {
+            result = run(plan, who, new Subject(head).of(steps), dryRun);
+        } catch (WikiException | StepFailed failure) {
+            throw new MovedPages(wiki).explain(steps, failure);
+        }
         return new WriteOutcome(
                 result,
                 survey(result),

@@ -1,0 +1,137 @@
+package dev.holt.tools;
+
+import dev.holt.index.IndexOptions;
+import dev.holt.index.WikiIndex;
+import dev.holt.protocol.CallContext;
+import dev.holt.protocol.Catalog;
+import dev.holt.protocol.Content;
+import dev.holt.protocol.ToolDispatcher;
+import dev.holt.protocol.ToolGroup;
+import dev.holt.protocol.ToolResult;
+import dev.holt.wiki.PersonIdentity;
+import dev.holt.wiki.Snapshot;
+import dev.holt.wiki.TestWiki;
+import dev.holt.wiki.WikiOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All tools over a real wiki in a temporary folder, called as a client calls them. */
+final class ToolBench implements AutoCloseable {
+    private final TestWiki wiki;
+    private final WikiIndex index;
+    private final ToolDispatcher dispatcher;
+
+    private ToolBench(TestWiki wiki, ToolLimits limits) {
+        this.wiki = wiki;
+        this.index = WikiIndex.open(wiki.wiki(), IndexOptions.defaults());
+        ToolEnvironment environment =
+                new ToolEnvironment(
+                        wiki::wiki,
+                        () -> index,
+                        new PersonIdentity("Ann", "ann@example.org"),
+                        new ServerFacts("1.0", Set.of(ToolGroup.values()), WikiOptions.defaults()),
+                        limits);
+        dispatcher = new ToolDispatcher(new Catalog("holt", "1.0", "", WikiTools.all(environment)));
+    }
+
+    static ToolBench empty() {
+        return with(ToolLimits.defaults());
+    }
+
+    static ToolBench with(ToolLimits limits) {
+        return new ToolBench(TestWiki.bare(), limits);
+    }
+
+    TestWiki wiki() {
+        return wiki;
+    }
+
+    Snapshot head() {
+        return wiki.head();
+    }
+
+    /** Calls a tool; arguments are names and values in turn. */
+    Reply call(String tool, Object... arguments) {
+        Map<String, Object> sent = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            sent.put((String) arguments[i], arguments[i + 1]);
+        }
+        return new Reply(dispatcher.call(tool, sent, new QuietCall()));
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        wiki.close();
+    }
+
+    /** What a tool answered. */
+    record Reply(ToolResult result) {
+
+        /** The texts, block by block. */
+        List<String> blocks() {
+            return result.content().stream()
+                    .filter(Content.Text.class::isInstance)
+                    .map(content -> ((Content.Text) content).text())
+                    .toList();
+        }
+
+        String text() {
+            return blocks().stream().collect(Collectors.joining("\n"));
+        }
+
+        Map<String, Object> fields() {
+            return result.structured().orElse(Map.of());
+        }
+
+        /** A field that must be there. */
+        Object field(String name) {
+            return Optional.ofNullable(fields().get(name))
+                    .orElseThrow(() -> new AssertionError("No field " + name + " in " + fields()));
+        }
+
+        /** A field that is a list of objects. */
+        @SuppressWarnings("unchecked") // the tools make lists of such maps only
+        List<Map<String, Object>> list(String name) {
+            return (List<Map<String, Object>>) field(name);
+        }
+
+        String error() {
+            return result.isError() ? String.valueOf(field("error")) : "";
+        }
+
+        Optional<String> nextCursor() {
+            return Optional.ofNullable(fields().get("next_cursor")).map(String::valueOf);
+        }
+    }
+
+    /** A caller who hears of no progress. */
+    private static final class QuietCall implements CallContext {
+        @Override
+        public void progress(double done, double total, String message) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+
+        @Override
+        public String clientName() {
+            return "test-client";
+        }
+
+        @Override
+        public String clientVersion() {
+            return "1.0";
+        }
+
+        @Override
+        public String principal() {
+            return "local";
+        }
+    }
+}
