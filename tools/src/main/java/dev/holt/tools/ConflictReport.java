@@ -25,7 +25,7 @@ final class ConflictReport {
         String message = message(conflict);
         StringBuilder text = new StringBuilder(message);
         for (ConflictHunk hunk : shown) {
-            text.append("\n\nLine ")
+            text.append("\n\nAt line ")
                     .append(hunk.line())
                     .append(", yours:\n")
                     .append(side(hunk.yours()));

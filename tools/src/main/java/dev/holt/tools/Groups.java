@@ -4,6 +4,7 @@ import dev.holt.wiki.Revision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Several lists in one answer: first how long each is, then the beginning of every one, or the
@@ -66,10 +67,14 @@ final class Groups {
         Map<String, Object> counts = new LinkedHashMap<>();
         groups.forEach((name, entries) -> counts.put(name, entries.size()));
         answer.field("counts", counts);
+        answer.line(
+                groups.entrySet().stream()
+                        .map(group -> group.getKey() + " " + Wording.number(group.getValue().size()))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static void addEntries(Answer answer, String name, Slice<Entry> shown) {
-        answer.line("").line(name + " (" + Wording.number(shown.total()) + "):");
+        answer.line("").line(name + ":");
         shown.items().forEach(entry -> answer.line(entry.line()));
         answer.field(name, shown.items().stream().map(Entry::fields).toList());
     }

@@ -111,6 +111,6 @@ final class ListPages {
         return heading
                 + " at revision "
                 + snapshot.revision().abbreviated()
-                + (shown.total() > 0 ? ":" : ".");
+                + (shown.total() > 0 ? ":" : ". Leave a filter out, or use search.");
     }
 }

@@ -67,7 +67,7 @@ final class ReadPageHistory {
                 history.next()
                         .map(commit ->
                                 new Cursor(scope, snapshot.revision(), commit.id()).encode());
-        return answer.more(next, "older commits").result();
+        return answer.more(next, "older commits follow").result();
     }
 
     private static String heading(PageName page, Snapshot snapshot) {

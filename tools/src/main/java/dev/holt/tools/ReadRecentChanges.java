@@ -87,7 +87,7 @@ final class ReadRecentChanges {
                 changes.next()
                         .map(commit ->
                                 new Cursor(scope, snapshot.revision(), commit.id()).encode());
-        return answer.more(next, "older commits").result();
+        return answer.more(next, "older commits follow").result();
     }
 
     private static String heading(RecentChanges changes, Snapshot snapshot) {

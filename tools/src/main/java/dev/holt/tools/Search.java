@@ -95,7 +95,7 @@ final class Search {
         List<SearchHit> hits = result.hits();
         hits.forEach(hit -> answer.line("").line(address(hit)).line(hit.snippet()));
         answer.field("hits", hits.stream().map(Search::fields).toList());
-        return answer.more(result.nextCursor(), "more matches").result();
+        return answer.more(result.nextCursor(), "more matches follow").result();
     }
 
     private static ToolResult nothing(SearchQuery query, SearchResult result, Snapshot snapshot) {
