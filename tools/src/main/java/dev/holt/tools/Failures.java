@@ -43,7 +43,9 @@ final class Failures {
                     error(
                             failure.code(),
                             message(failure)
-                                    + " Find it with search or list_pages; write_page creates it.",
+                                    + (unknown.near().isEmpty()
+                                            ? " write_page creates it."
+                                            : " Otherwise search, or create it with write_page."),
                             Map.of(NEAR, texts(unknown.near())));
             case WikiException.UnknownAttachment unknown ->
                     error(

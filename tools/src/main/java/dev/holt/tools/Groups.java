@@ -69,7 +69,8 @@ final class Groups {
         answer.field("counts", counts);
         answer.line(
                 groups.entrySet().stream()
-                        .map(group -> group.getKey() + " " + Wording.number(group.getValue().size()))
+                        .map(group ->
+                                group.getKey() + " " + Wording.number(group.getValue().size()))
                         .collect(Collectors.joining(", ")));
     }
 

@@ -3,19 +3,39 @@ package dev.holt.tools;
 import dev.holt.protocol.ToolResult;
 import dev.holt.render.MarkdownPage;
 import dev.holt.render.Section;
+import dev.holt.render.Span;
 import dev.holt.wiki.Page;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The outline of a page: its headings with their lines and sizes, so that an agent can choose what
- * to read.
+ * The outline of a page or of one section: headings with their lines and sizes, so that an agent
+ * can choose what to read.
+ *
+ * @param page the page
+ * @param chars the size of the whole page, in UTF-16 units
+ * @param sections the headings
  */
-final class PageOutline {
-    private PageOutline() {}
+record PageOutline(Page page, int chars, List<Section> sections) {
+    /** What a heading costs as fields beside its address, about. */
+    private static final int FIELD_CHARS = 60;
+
+    static PageOutline of(Page page, Optional<String> section) {
+        MarkdownPage markdown = MarkdownPage.parse(page.lenientText());
+        Span span =
+                section.map(markdown::section)
+                        .map(Section::span)
+                        .orElse(new Span(0, markdown.text().length()));
+        List<Section> sections =
+                markdown.sections().stream()
+                        .filter(each ->
+                                each.span().start() >= span.start()
+                                        && each.span().end() <= span.end())
+                        .toList();
+        return new PageOutline(page, markdown.text().length(), sections);
+    }
 
     /**
      * The headings from the {@code start}th on, as many as fit into {@code maxChars} characters and
@@ -23,37 +43,36 @@ final class PageOutline {
      *
      * @param scope what the cursor of a cut outline belongs to
      */
-    static ToolResult answer(Page page, int start, int maxChars, String scope) {
-        String text = page.lenientText();
-        List<Section> sections = MarkdownPage.parse(text).sections();
-        int end = start;
-        List<String> lines = new ArrayList<>();
-        for (int chars = 0; end < sections.size(); end++) {
-            String line = line(sections.get(end));
-            chars += line.length() + 1;
-            if (chars > maxChars && !lines.isEmpty()) {
-                break;
-            }
-            lines.add(line);
-        }
-        Slice<Section> shown = Slice.of(sections, start, end - start);
+    ToolResult answer(int start, int maxChars, String scope) {
+        Slice<Section> shown = Slice.of(sections, start, howMany(start, maxChars));
         Answer answer =
                 Answer.at(page.revision())
                         .field(Fields.PAGE, page.name().value())
-                        .field("chars", text.length())
+                        .field("chars", chars)
                         .field(
                                 "sections",
                                 shown.items().stream().map(PageOutline::fields).toList());
-        lines.forEach(answer::line);
+        shown.items().forEach(section -> answer.line(line(section)));
         answer.line(
                 "[page %s, revision %s, %s, %s; read one with section=\"A > B\"]"
                         .formatted(
                                 page.name(),
                                 page.revision().abbreviated(),
-                                Wording.count(text.length(), "character"),
+                                Wording.count(chars, "character"),
                                 Wording.count(sections.size(), "section")));
         Optional<String> next = shown.next(scope, page.revision());
         return answer.more(next, Wording.count(shown.rest(), "more section")).result();
+    }
+
+    private int howMany(int start, int maxChars) {
+        int used = 0;
+        for (int end = start; end < sections.size(); end++) {
+            used += FIELD_CHARS + sections.get(end).address().length();
+            if (used > maxChars) {
+                return Math.max(1, end - start);
+            }
+        }
+        return sections.size();
     }
 
     private static String line(Section section) {

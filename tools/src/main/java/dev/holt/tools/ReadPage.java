@@ -72,7 +72,7 @@ final class ReadPage {
         int start = cursor.map(Cursor::offset).orElse(0);
         int maxChars = arguments.integer(Fields.MAX_CHARS);
         if (format.equals(OUTLINE)) {
-            return PageOutline.answer(page, start, maxChars, scope);
+            return PageOutline.of(page, section).answer(start, maxChars, scope);
         }
         PagePart part = PagePart.of(page.lenientText(), section);
         return content(page, part, TextWindow.of(part.text(), start, maxChars), scope);

@@ -88,12 +88,13 @@ final class Search {
                         + ":");
         if (!result.droppedWords().isEmpty()) {
             answer.line(
-                    (result.relaxed() ? "No section has every word. " : "")
-                            + "Left out: "
+                    (result.relaxed()
+                                    ? "No section has every word; the best lacks: "
+                                    : "Too many words; not searched for: ")
                             + String.join(", ", result.droppedWords()));
         }
         List<SearchHit> hits = result.hits();
-        hits.forEach(hit -> answer.line("").line(address(hit)).line(hit.snippet()));
+        hits.forEach(hit -> addTo(answer, hit));
         answer.field("hits", hits.stream().map(Search::fields).toList());
         return answer.more(result.nextCursor(), "more matches follow").result();
     }
@@ -123,6 +124,13 @@ final class Search {
         return result.droppedWords().isEmpty()
                 ? answer
                 : answer.field("dropped_words", result.droppedWords());
+    }
+
+    private static void addTo(Answer answer, SearchHit hit) {
+        answer.line("").line(address(hit));
+        if (!hit.snippet().isEmpty()) {
+            answer.line(hit.snippet());
+        }
     }
 
     private static String address(SearchHit hit) {

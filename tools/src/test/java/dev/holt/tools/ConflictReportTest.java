@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConflictReportTest {
-    private static final Revision CURRENT = new Revision("0123456789abcdef0123456789abcdef01234567");
+    private static final Revision CURRENT =
+            new Revision("0123456789abcdef0123456789abcdef01234567");
 
     @Test
     void bothSidesAndTheCurrentRevision_areInTextAndFields() {
@@ -26,7 +27,16 @@ class ConflictReportTest {
                 .containsEntry("revision", "0123456789ab")
                 .containsEntry(
                         "conflicts",
-                        List.of(Map.of("line", 7, "base", "old\n", "yours", "mine\n", "theirs", "others\n")));
+                        List.of(
+                                Map.of(
+                                        "line",
+                                        7,
+                                        "base",
+                                        "old\n",
+                                        "yours",
+                                        "mine\n",
+                                        "theirs",
+                                        "others\n")));
     }
 
     @Test
@@ -46,14 +56,18 @@ class ConflictReportTest {
     void sideAsLongAsTheLimit_isWhole() {
         String side = "x".repeat(ConflictReport.MAX_SIDE_CHARS);
 
-        assertThat(text(report(List.of(new ConflictHunk(1, "", side, ""))))).contains(side + "\n").doesNotContain("more char");
+        assertThat(text(report(List.of(new ConflictHunk(1, "", side, "")))))
+                .contains(side + "\n")
+                .doesNotContain("more char");
     }
 
     @Test
     void sideOneLonger_isCutAndSaysSo() {
         String side = "x".repeat(ConflictReport.MAX_SIDE_CHARS + 1);
 
-        assertThat(text(report(List.of(new ConflictHunk(1, "", side, ""))))).doesNotContain(side).contains("[1 more character]");
+        assertThat(text(report(List.of(new ConflictHunk(1, "", side, "")))))
+                .doesNotContain(side)
+                .contains("[1 more character]");
     }
 
     private static ToolResult report(List<ConflictHunk> hunks) {
@@ -61,7 +75,9 @@ class ConflictReportTest {
     }
 
     private static List<ConflictHunk> hunks(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(line -> new ConflictHunk(line, "b", "y", "t")).toList();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(line -> new ConflictHunk(line, "b", "y", "t"))
+                .toList();
     }
 
     private static String text(ToolResult result) {

@@ -54,7 +54,15 @@ class ReadPageTest {
         read.append(reply.field("content"));
         while (reply.nextCursor().isPresent()) {
             assertThat(reply.field("truncated")).isEqualTo(true);
-            reply = bench.call("read_page", "page", "Long", "max_chars", 1000, "cursor", reply.nextCursor().get());
+            reply =
+                    bench.call(
+                            "read_page",
+                            "page",
+                            "Long",
+                            "max_chars",
+                            1000,
+                            "cursor",
+                            reply.nextCursor().get());
             read.append(reply.field("content"));
         }
 
@@ -65,7 +73,8 @@ class ReadPageTest {
     void pageAsLongAsMaxChars_isWhole() {
         bench.wiki().write("Page", "x".repeat(100));
 
-        assertThat(bench.call("read_page", "page", "Page", "max_chars", 100).nextCursor()).isEmpty();
+        assertThat(bench.call("read_page", "page", "Page", "max_chars", 100).nextCursor())
+                .isEmpty();
     }
 
     @Test
@@ -75,7 +84,8 @@ class ReadPageTest {
         ToolBench.Reply reply = bench.call("read_page", "page", "Page", "max_chars", 100);
 
         assertThat(reply.field("content")).isEqualTo("x".repeat(100));
-        assertThat(reply.text()).contains("[1 more character; to go on, repeat the call with cursor=");
+        assertThat(reply.text())
+                .contains("[1 more character; to go on, repeat the call with cursor=");
     }
 
     @Test
@@ -83,10 +93,22 @@ class ReadPageTest {
         bench.wiki().write("Page", "x");
         int most = ToolLimits.defaults().maxPageChars();
 
-        assertThat(bench.call("read_page", "page", "Page", "max_chars", ToolLimits.MIN_CHARS).error()).isEmpty();
-        assertThat(bench.call("read_page", "page", "Page", "max_chars", ToolLimits.MIN_CHARS - 1).text()).contains("max_chars");
+        assertThat(
+                        bench.call("read_page", "page", "Page", "max_chars", ToolLimits.MIN_CHARS)
+                                .error())
+                .isEmpty();
+        assertThat(
+                        bench.call(
+                                        "read_page",
+                                        "page",
+                                        "Page",
+                                        "max_chars",
+                                        ToolLimits.MIN_CHARS - 1)
+                                .text())
+                .contains("max_chars");
         assertThat(bench.call("read_page", "page", "Page", "max_chars", most).error()).isEmpty();
-        assertThat(bench.call("read_page", "page", "Page", "max_chars", most + 1).text()).contains("max_chars");
+        assertThat(bench.call("read_page", "page", "Page", "max_chars", most + 1).text())
+                .contains("max_chars");
     }
 
     @Test
@@ -128,7 +150,8 @@ class ReadPageTest {
         String known = bench.wiki().write("Page", "text\n").abbreviated();
         bench.wiki().write("Page", "other text\n");
 
-        assertThat(bench.call("read_page", "page", "Page", "if_revision", known).field("content")).isEqualTo("other text\n");
+        assertThat(bench.call("read_page", "page", "Page", "if_revision", known).field("content"))
+                .isEqualTo("other text\n");
     }
 
     @Test
@@ -136,7 +159,8 @@ class ReadPageTest {
         String known = bench.wiki().write("Page", "text\n").abbreviated();
         bench.wiki().write("New", "new text\n");
 
-        assertThat(bench.call("read_page", "page", "New", "if_revision", known).field("content")).isEqualTo("new text\n");
+        assertThat(bench.call("read_page", "page", "New", "if_revision", known).field("content"))
+                .isEqualTo("new text\n");
     }
 
     @Test
@@ -144,13 +168,20 @@ class ReadPageTest {
         String then = bench.wiki().write("Page", "then\n").abbreviated();
         bench.wiki().write("Page", "now\n");
 
-        assertThat(bench.call("read_page", "page", "Page", "revision", then).field("content")).isEqualTo("then\n");
-        assertThat(bench.call("read_page", "page", "Page", "as_of", "2026-01-01T12:00:01Z").field("content")).isEqualTo("then\n");
+        assertThat(bench.call("read_page", "page", "Page", "revision", then).field("content"))
+                .isEqualTo("then\n");
+        assertThat(
+                        bench.call("read_page", "page", "Page", "as_of", "2026-01-01T12:00:01Z")
+                                .field("content"))
+                .isEqualTo("then\n");
     }
 
     @Test
     void section_isReadWithItsAddressAndLines() {
-        bench.wiki().write("Page", "# Page\n\n## Setup\n\n### Linux\n\nUse apt.\n\n## Use\n\nRun it.\n");
+        bench.wiki()
+                .write(
+                        "Page",
+                        "# Page\n\n## Setup\n\n### Linux\n\nUse apt.\n\n## Use\n\nRun it.\n");
 
         ToolBench.Reply reply = bench.call("read_page", "page", "Page", "section", "Linux");
 
@@ -163,15 +194,41 @@ class ReadPageTest {
 
     @Test
     void cursorOfASection_continuesThatSectionOnly() {
-        bench.wiki().write("Page", "# A\n\n" + "words of a\n".repeat(20) + "# B\n\n" + "words of b\n".repeat(20));
+        bench.wiki()
+                .write(
+                        "Page",
+                        "# A\n\n"
+                                + "words of a\n".repeat(20)
+                                + "# B\n\n"
+                                + "words of b\n".repeat(20));
 
-        ToolBench.Reply first = bench.call("read_page", "page", "Page", "section", "A", "max_chars", 150);
+        ToolBench.Reply first =
+                bench.call("read_page", "page", "Page", "section", "A", "max_chars", 150);
         ToolBench.Reply second =
-                bench.call("read_page", "page", "Page", "section", "A", "max_chars", 150, "cursor", first.nextCursor().orElseThrow());
+                bench.call(
+                        "read_page",
+                        "page",
+                        "Page",
+                        "section",
+                        "A",
+                        "max_chars",
+                        150,
+                        "cursor",
+                        first.nextCursor().orElseThrow());
 
-        assertThat(first.field("content") + "" + second.field("content")).isEqualTo("# A\n\n" + "words of a\n".repeat(20));
+        assertThat(first.field("content") + "" + second.field("content"))
+                .isEqualTo("# A\n\n" + "words of a\n".repeat(20));
         assertThat(second.nextCursor()).isEmpty();
-        assertThat(bench.call("read_page", "page", "Page", "section", "B", "cursor", first.nextCursor().get()).error())
+        assertThat(
+                        bench.call(
+                                        "read_page",
+                                        "page",
+                                        "Page",
+                                        "section",
+                                        "B",
+                                        "cursor",
+                                        first.nextCursor().get())
+                                .error())
                 .isEqualTo("invalid_cursor");
     }
 
@@ -181,8 +238,23 @@ class ReadPageTest {
 
         ToolBench.Reply reply = bench.call("read_page", "page", "Page", "format", "outline");
 
-        assertThat(reply.text()).contains("Page (line 1, 27 characters)\n  Setup (line 3, 19 characters)\n");
-        assertThat(reply.list("sections")).extracting("section").containsExactly("Page", "Page > Setup");
+        assertThat(reply.text())
+                .contains("Page (line 1, 27 characters)\n  Setup (line 3, 19 characters)\n");
+        assertThat(reply.list("sections"))
+                .extracting("section")
+                .containsExactly("Page", "Page > Setup");
+    }
+
+    @Test
+    void outlineOfASection_staysWithinIt() {
+        bench.wiki().write("Page", "# A\n\n## B\n\n## C\n\n# D\n");
+
+        ToolBench.Reply reply =
+                bench.call("read_page", "page", "Page", "format", "outline", "section", "A");
+
+        assertThat(reply.list("sections"))
+                .extracting("section")
+                .containsExactly("A", "A > B", "A > C");
     }
 
     @Test
@@ -194,10 +266,21 @@ class ReadPageTest {
         bench.wiki().write("Page", text.toString());
         int sections = 0;
 
-        ToolBench.Reply reply = bench.call("read_page", "page", "Page", "format", "outline", "max_chars", 200);
+        ToolBench.Reply reply =
+                bench.call("read_page", "page", "Page", "format", "outline", "max_chars", 200);
         sections += reply.list("sections").size();
         while (reply.nextCursor().isPresent()) {
-            reply = bench.call("read_page", "page", "Page", "format", "outline", "max_chars", 200, "cursor", reply.nextCursor().get());
+            reply =
+                    bench.call(
+                            "read_page",
+                            "page",
+                            "Page",
+                            "format",
+                            "outline",
+                            "max_chars",
+                            200,
+                            "cursor",
+                            reply.nextCursor().get());
             sections += reply.list("sections").size();
         }
 

@@ -49,7 +49,9 @@ class TextWindowTest {
     @Test
     void windowsLaidEndToEnd_giveTheTextExactly() {
         Random random = new Random(20_261_121);
-        String[] pieces = {"a", "word ", "\n", "\r\n", "\uD83E\uDDA6", "a longer run of words", "\n\n", "é"};
+        String[] pieces = {
+            "a", "word ", "\n", "\r\n", "\uD83E\uDDA6", "a longer run of words", "\n\n", "é"
+        };
         for (int round = 0; round < 200; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(60); i > 0; i--) {

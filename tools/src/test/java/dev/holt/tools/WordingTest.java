@@ -9,7 +9,8 @@ class WordingTest {
 
     @Test
     void times_areInUtcToTheSecond() {
-        assertThat(Wording.time(Instant.parse("2026-11-21T17:43:59.987Z"))).isEqualTo("2026-11-21T17:43:59Z");
+        assertThat(Wording.time(Instant.parse("2026-11-21T17:43:59.987Z")))
+                .isEqualTo("2026-11-21T17:43:59Z");
     }
 
     @Test

@@ -1,0 +1,115 @@
+package dev.holt.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SearchTest {
+    private final ToolBench bench = ToolBench.empty();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void hit_isAnAddressThatReadPageTakes() {
+        bench.wiki()
+                .write("Guide", "# Guide\n\nIntro.\n\n## Setup\n\nInstall the zebra package.\n");
+
+        Map<String, Object> hit = bench.call("search", "query", "zebra").list("hits").getFirst();
+        ToolBench.Reply read =
+                bench.call(
+                        "read_page",
+                        "page",
+                        String.valueOf(hit.get("page")),
+                        "section",
+                        String.valueOf(hit.get("section")));
+
+        assertThat(read.field("content").toString()).contains("zebra");
+        assertThat(read.field("first_line")).isEqualTo(hit.get("first_line"));
+    }
+
+    @Test
+    void cursor_continuesAtItsRevisionWithoutRepeats() {
+        Map<String, String> pages = new HashMap<>();
+        for (int i = 0; i < 7; i++) {
+            pages.put("Page" + i, "zebra\n");
+        }
+        bench.wiki().writeAll(pages);
+        List<Object> found = new ArrayList<>();
+
+        ToolBench.Reply reply = bench.call("search", "query", "zebra", "limit", 3);
+        reply.list("hits").forEach(hit -> found.add(hit.get("page")));
+        bench.wiki().write("Page7", "zebra zebra zebra\n");
+        while (reply.nextCursor().isPresent()) {
+            reply =
+                    bench.call(
+                            "search",
+                            "query",
+                            "zebra",
+                            "limit",
+                            3,
+                            "cursor",
+                            reply.nextCursor().get());
+            reply.list("hits").forEach(hit -> found.add(hit.get("page")));
+        }
+
+        assertThat(found).containsExactlyInAnyOrderElementsOf(pages.keySet());
+    }
+
+    @Test
+    void limit_hasBounds() {
+        bench.wiki().write("Page", "zebra\n");
+
+        assertThat(bench.call("search", "query", "zebra", "limit", Search.MAX_HITS).error())
+                .isEmpty();
+        assertThat(bench.call("search", "query", "zebra", "limit", Search.MAX_HITS + 1).text())
+                .contains("limit");
+        assertThat(bench.call("search", "query", "zebra", "limit", 0).text()).contains("limit");
+    }
+
+    @Test
+    void changedSince_narrows() {
+        String known = bench.wiki().write("Old", "zebra\n").abbreviated();
+        bench.wiki().write("New", "zebra\n");
+
+        assertThat(bench.call("search", "query", "zebra", "changed_since", known).list("hits"))
+                .extracting("page")
+                .containsExactly("New");
+    }
+
+    @Test
+    void asOf_searchesThePast() {
+        String then = bench.wiki().write("Old", "zebra\n").abbreviated();
+        bench.wiki().write("Old", "horse\n");
+
+        assertThat(bench.call("search", "query", "zebra", "as_of", then).list("hits")).hasSize(1);
+        assertThat(bench.call("search", "query", "zebra").list("hits")).isEmpty();
+    }
+
+    @Test
+    void nothingFound_saysHowMuchWasSearched() {
+        bench.wiki().writeAll(Map.of("A/1", "x", "A/2", "x", "B/1", "x"));
+
+        ToolBench.Reply reply = bench.call("search", "query", "zebra", "prefix", "A/");
+
+        assertThat(reply.text()).contains("Nothing matches among 2 pages");
+        assertThat(reply.result().isError()).isFalse();
+    }
+
+    @Test
+    void cursorOfAnotherQuery_isRefused() {
+        bench.wiki().writeAll(Map.of("A", "zebra horse\n", "B", "zebra horse\n"));
+        String cursor =
+                bench.call("search", "query", "zebra", "limit", 1).nextCursor().orElseThrow();
+
+        assertThat(bench.call("search", "query", "horse", "limit", 1, "cursor", cursor).error())
+                .isEqualTo("invalid_cursor");
+    }
+}
