@@ -219,6 +219,17 @@ public final class History {
                 });
     }
 
+    /** What differs between two snapshots, moves recognised. */
+    List<TreeChange> changesBetween(Snapshot from, Snapshot to) {
+        return HistoryReader.answer(
+                repository,
+                reader ->
+                        new Moves(reader.objects())
+                                .paired(
+                                        TreeChange.between(
+                                                reader.objects(), root(from), root(to))));
+    }
+
     /** The content of a file in git. */
     byte[] content(ObjectId blob) {
         return HistoryReader.answer(repository, reader -> reader.blob(blob));
