@@ -49,7 +49,7 @@ final class Yaml {
 
     /** The mapping that {@code yaml} is; nothing but blanks and comments is an empty mapping. */
     static Map<String, Object> mapping(String yaml) throws Invalid {
-        checkLimits(yaml);
+        events(yaml);
         try {
             Object loaded = new Load(SETTINGS).loadFromString(yaml);
             if (loaded == null) {
@@ -73,7 +73,11 @@ final class Yaml {
         }
         try {
             List<Event> events = new ArrayList<>();
-            new Parse(SETTINGS).parseString(yaml).forEach(events::add);
+            Limits limits = new Limits();
+            for (Event event : new Parse(SETTINGS).parseString(yaml)) {
+                limits.check(event);
+                events.add(event);
+            }
             return events;
         } catch (MarkedYamlEngineException e) {
             throw new Invalid(reason(e), line(e));
@@ -82,11 +86,12 @@ final class Yaml {
         }
     }
 
-    /** Counts with the parser's events, because building the tree would recurse. */
-    private static void checkLimits(String yaml) throws Invalid {
-        int depth = 0;
-        int aliases = 0;
-        for (Event event : events(yaml)) {
+    /** Counts while the parser reads, because building the tree would recurse. */
+    private static final class Limits {
+        private int depth;
+        private int aliases;
+
+        void check(Event event) throws Invalid {
             switch (event.getEventId()) {
                 case MappingStart, SequenceStart -> depth++;
                 case MappingEnd, SequenceEnd -> depth--;
