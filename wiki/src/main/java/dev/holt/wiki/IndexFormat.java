@@ -2,6 +2,7 @@ package dev.holt.wiki;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,7 +51,10 @@ final class IndexFormat {
     static GitIndex read(byte[] file) throws IOException {
         try {
             return new Reading(file).index();
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (IndexOutOfBoundsException
+                | IllegalArgumentException
+                | NegativeArraySizeException
+                | BufferUnderflowException e) {
             throw new CorruptObjectException("git's index cannot be read");
         }
     }
@@ -138,6 +142,9 @@ final class IndexFormat {
             if (!Arrays.equals(signature, SIGNATURE) || version < 2 || version > COMPRESSED) {
                 throw new CorruptObjectException("git's index has an unknown format");
             }
+            if (count < 0 || count > file.length / SHORT_FIXED_BYTES) {
+                throw new CorruptObjectException("git's index has an impossible count");
+            }
             List<IndexEntry> entries = new ArrayList<>(count);
             byte[] previous = new byte[0];
             for (int i = 0; i < count; i++) {
@@ -184,12 +191,16 @@ final class IndexFormat {
             return value;
         }
 
-        private CacheTree cachedTrees() {
+        private CacheTree cachedTrees() throws IOException {
             CacheTree trees = CacheTree.NONE;
             while (buffer.remaining() > ID_BYTES) {
                 byte[] name = new byte[4];
                 buffer.get(name);
-                byte[] content = new byte[buffer.getInt()];
+                int length = buffer.getInt();
+                if (length > buffer.remaining()) {
+                    throw new CorruptObjectException("git's index ends too early");
+                }
+                byte[] content = new byte[length];
                 buffer.get(content);
                 String extension = new String(name, StandardCharsets.US_ASCII);
                 if (extension.equals(CACHED_TREES)) {
