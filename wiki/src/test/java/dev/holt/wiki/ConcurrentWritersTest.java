@@ -112,16 +112,16 @@ class ConcurrentWritersTest {
                 git.run();
                 return;
             } catch (AssertionError e) {
-                boolean lostRace = e.getMessage().contains("lock") || isRejected(e.getMessage());
+                String said = String.valueOf(e.getMessage());
+                boolean lostRace =
+                        said.contains("lock")
+                                || said.contains("rejected")
+                                || said.contains("fetch first");
                 if (!lostRace || attempt > 1_000) {
                     throw e;
                 }
             }
         }
-    }
-
-    private static boolean isRejected(String message) {
-        return message.contains("rejected") || message.contains("fetch first");
     }
 
     private static void assertAllThereOnce(TestWiki test) {
