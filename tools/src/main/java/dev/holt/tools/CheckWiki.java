@@ -118,7 +118,10 @@ final class CheckWiki {
                 .add("broken_links", check.brokenLinks().stream().map(LinkEntries::full).toList())
                 .add(
                         "broken_anchors",
-                        check.brokenAnchors().stream().map(LinkEntries::brokenAnchor).toList())
+                        check.brokenAnchors().stream()
+                                .map(link ->
+                                        LinkEntries.withoutAnchor(LinkEntries.full(link), link))
+                                .toList())
                 .add(
                         "ambiguous_links",
                         check.ambiguousLinks().stream().map(LinkEntries::full).toList())

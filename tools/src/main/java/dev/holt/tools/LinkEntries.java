@@ -37,10 +37,11 @@ final class LinkEntries {
                 place(link) + ": " + target(link) + " " + resolved(link.resolved()), fields);
     }
 
-    /** A link to a page that has no such anchor. */
-    static Groups.Entry brokenAnchor(LinkRef link) {
-        Groups.Entry entry = full(link);
-        return new Groups.Entry(entry.line() + ", which has no such anchor", entry.fields());
+    /** The same entry of a link to a page that lacks the anchor, saying so. */
+    static Groups.Entry withoutAnchor(Groups.Entry entry, LinkRef link) {
+        Map<String, Object> fields = new LinkedHashMap<>(entry.fields());
+        link.anchor().ifPresent(anchor -> fields.put("missing_anchor", anchor));
+        return new Groups.Entry(entry.line() + ", which has no such anchor", fields);
     }
 
     private static Map<String, Object> from(LinkRef link) {

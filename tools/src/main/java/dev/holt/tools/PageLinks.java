@@ -102,7 +102,7 @@ final class PageLinks {
                 case LinkTarget.Missing missing -> Optional.of(LinkEntries.outgoing(link));
                 case LinkTarget.ToPage to
                         when to.anchor().isPresent() && !exists(to.page(), to.anchor().get()) ->
-                        Optional.of(LinkEntries.brokenAnchor(link));
+                        Optional.of(LinkEntries.withoutAnchor(LinkEntries.outgoing(link), link));
                 default -> Optional.empty();
             };
         }

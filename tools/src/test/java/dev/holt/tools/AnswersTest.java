@@ -76,6 +76,19 @@ class AnswersTest {
     }
 
     @Test
+    void pageLinks() {
+        new Transcript("page_links")
+                .call("page", "Plants/Basil")
+                .call("page", "Plants/Tomato", "show", "incoming", "limit", 1)
+                .check();
+    }
+
+    @Test
+    void checkWiki() {
+        new Transcript("check_wiki").call().call("show", "wanted").check();
+    }
+
+    @Test
     void history() {
         new Transcript("page_history")
                 .call("page", "Plants/Tomato")
