@@ -15,6 +15,14 @@ record Marks(Set<String> terms, Set<String> prefixes) {
     }
 
     boolean fits(String term) {
-        return terms.contains(term) || prefixes.stream().anyMatch(term::startsWith);
+        if (terms.contains(term)) {
+            return true;
+        }
+        for (String prefix : prefixes) {
+            if (term.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

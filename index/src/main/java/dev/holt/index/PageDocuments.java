@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -35,10 +34,6 @@ final class PageDocuments {
     static final int MAX_SECTIONS = 5_000;
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
-
-    private static final Pattern SET_ID =
-            Pattern.compile(
-                    "\\b(?:id|name)=[\"']([^\"'\\s<>]{1,200})[\"']|\\{#([^}\\s]{1,200})\\}");
 
     private final PageName name;
     private final int size;
@@ -145,10 +140,7 @@ final class PageDocuments {
     private List<String> anchors() {
         List<String> anchors = new ArrayList<>();
         page.sections().forEach(section -> anchors.add(section.anchor()));
-        Matcher set = SET_ID.matcher(page.text());
-        while (set.find()) {
-            anchors.add(set.group(1) == null ? set.group(2) : set.group(1));
-        }
+        anchors.addAll(WrittenIds.in(page.text()));
         return anchors;
     }
 

@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * one with the most different words wins, then the one with the most matches, then the first.
  */
 final class Snippet {
-    private static final int MAX_ANALYSED = 50_000;
+    private static final int MAX_ANALYSED = 20_000;
     private static final int MAX_MATCHES = 500;
     private static final int LEAD = 40;
     private static final int MAX_WORD = 30;

@@ -49,7 +49,7 @@ final class SubwordFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        if (type.type().equals(WORD)) {
+        if (type.type().equals(WORD) && !isPlain()) {
             split();
         }
         return true;
@@ -60,6 +60,18 @@ final class SubwordFilter extends TokenFilter {
         super.reset();
         waiting.clear();
         next = 0;
+    }
+
+    /** Whether the token is letters and digits only, with no capital but at its start: most are. */
+    private boolean isPlain() {
+        char[] text = term.buffer();
+        for (int i = 0; i < term.length(); i++) {
+            char c = text[i];
+            if (!Character.isLetterOrDigit(c) || (i > 0 && Character.isUpperCase(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void split() {
