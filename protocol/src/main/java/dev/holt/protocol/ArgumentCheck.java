@@ -45,20 +45,24 @@ final class ArgumentCheck {
             raw.put(raw.containsKey(meant) ? name : meant, value);
         });
         Map<String, Object> values = new LinkedHashMap<>();
-        schema.properties()
-                .forEach((name, expected) -> {
-                    Object given = raw.get(name);
-                    if (given == null && schema.isRequired(name)) {
-                        add(path + name, "is missing: expected " + expected.inWords());
-                    }
-                    Optional.ofNullable(given)
-                            .flatMap(value -> value(path + name, expected, value))
-                            .or(expected::defaultValue)
-                            .ifPresent(value -> values.put(name, value));
-                });
-        raw.keySet().stream()
-                .filter(name -> schema.property(name) == null)
-                .forEach(name -> unknown(path, name, schema));
+        for (Map.Entry<String, ValueSchema> property : schema.properties().entrySet()) {
+            String name = property.getKey();
+            ValueSchema expected = property.getValue();
+            Object given = raw.get(name);
+            if (given == null && schema.isRequired(name)) {
+                add(path + name, "is missing: expected " + expected.inWords());
+            }
+            Optional<Object> value =
+                    given == null ? expected.defaultValue() : value(path + name, expected, given);
+            if (value.isPresent()) {
+                values.put(name, value.get());
+            }
+        }
+        for (String name : raw.keySet()) {
+            if (schema.property(name) == null) {
+                unknown(path, name, schema);
+            }
+        }
         return new Arguments(schema, path, Collections.unmodifiableMap(raw), values);
     }
 

@@ -41,6 +41,9 @@ public final class MessageCodec {
     static final int MAX_DEPTH = 200;
     static final long MAX_TOKENS = 1_000_000;
 
+    /** Room for a usual answer, so that few have to be copied as they grow. */
+    private static final int INITIAL_BYTES = 4096;
+
     /** Reads what callers send, within the limits above. */
     static final JsonMapper JSON =
             JsonMapper.builder(
@@ -122,7 +125,7 @@ public final class MessageCodec {
     }
 
     private ByteArrayOutputStream write(Object value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BYTES);
         JSON.writeValue(bytes, value);
         return bytes;
     }

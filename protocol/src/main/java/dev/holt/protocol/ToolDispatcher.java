@@ -1,6 +1,8 @@
 package dev.holt.protocol;
 
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,10 +15,14 @@ public final class ToolDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(ToolDispatcher.class);
 
     private final Catalog catalog;
+    private final Map<String, ToolDefinition> tools;
 
     /** A dispatcher for everything that the catalog offers. */
     public ToolDispatcher(Catalog catalog) {
         this.catalog = catalog;
+        this.tools =
+                catalog.tools().stream()
+                        .collect(Collectors.toMap(ToolDefinition::name, Function.identity()));
     }
 
     /**
@@ -31,9 +37,10 @@ public final class ToolDispatcher {
      * @throws UnknownToolException when the catalog does not offer the tool
      */
     public ToolResult call(String name, Map<String, ?> arguments, CallContext context) {
-        ToolDefinition tool =
-                catalog.tool(name)
-                        .orElseThrow(() -> new UnknownToolException(catalog.refusal(name)));
+        ToolDefinition tool = tools.get(name);
+        if (tool == null) {
+            throw new UnknownToolException(catalog.refusal(name));
+        }
         try {
             return tool.handler().call(Arguments.check(tool.input(), arguments), context);
         } catch (ArgumentException problems) {

@@ -19,7 +19,7 @@ final class Wording {
 
     /** A number of things: {@code 1 page}, {@code 7,425 pages}. */
     static String count(long number, String singular, String plural) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? singular : plural);
+        return number(number) + " " + (number == 1 ? singular : plural);
     }
 
     static String count(long number, String singular) {
@@ -27,7 +27,10 @@ final class Wording {
     }
 
     static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        // Formatting takes as long as reading a small page, and few numbers need a separator.
+        return Math.abs(number) < 1000
+                ? Long.toString(number)
+                : String.format(Locale.ROOT, "%,d", number);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.holt.transport.stdio;
 
+import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INTERNAL_ERROR;
 import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INVALID_REQUEST;
 
 import dev.holt.protocol.CallOrigin;
@@ -19,16 +20,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One MCP client at the other end of a pair of streams, a JSON-RPC message a line.
  *
- * <p>Messages are read on one thread. Notifications and the handshake are handled there, in order;
- * every other request gets a virtual thread of its own, so that a slow call delays no other. A line
- * that is no message gets an error and the next line is read. The transport owns the output stream:
- * whatever else is written to it would break the protocol.
+ * <p>Notifications and the handshake are handled as they are read, in order; every other request is
+ * worked on while another thread reads on, so that a slow call delays no other. A line that is no
+ * message gets an error and the next line is read. The transport owns the output stream: whatever
+ * else is written to it would break the protocol.
  */
 public final class StdioTransport {
 
@@ -37,7 +39,6 @@ public final class StdioTransport {
     private final MessageCodec codec = new MessageCodec();
     private final LineReader lines;
     private final MessageWriter writer;
-    private final CallsInFlight calls;
     private final StdioOptions options;
 
     /**
@@ -49,7 +50,6 @@ public final class StdioTransport {
     public StdioTransport(InputStream in, OutputStream out, StdioOptions options) {
         this.lines = new LineReader(in, options.maxLineBytes());
         this.writer = new MessageWriter(out);
-        this.calls = new CallsInFlight(options.maxCalls());
         this.options = options;
     }
 
@@ -72,71 +72,75 @@ public final class StdioTransport {
         OneClient client = new OneClient(codec, writer);
         SessionServer.start(client, catalog);
         McpServerSession session = client.session();
-        CompletableFuture<Void> ended = new CompletableFuture<>();
-        // A read of standard input cannot be broken off, so it must not keep the process alive.
-        Thread.ofPlatform()
-                .daemon()
-                .name("holt-stdio-reader")
-                .start(() -> {
-                    read(session);
-                    ended.complete(null);
-                });
+        CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
+        TurnTakers threads =
+                new TurnTakers(
+                        options.maxCalls(), () -> nextCall(session), () -> ended.complete(null));
+        threads.start();
         CompletableFuture.anyOf(ended, writer.broken()).join();
         if (!writer.broken().isDone()) {
-            calls.drain(options.drainTime());
+            threads.drain(options.drainTime());
         }
         session.close();
     }
 
-    private void read(McpServerSession session) {
+    /** Reads up to the next request, and does on the way what must be done in order. */
+    private @Nullable Runnable nextCall(McpServerSession session) {
         try {
             while (!writer.broken().isDone()) {
                 switch (lines.next()) {
-                    case LineReader.Next.Line line -> receive(line.bytes(), session);
-                    case LineReader.Next.TooLong tooLong ->
-                            send(
-                                    new ErrorMessage(
-                                            null,
-                                            INVALID_REQUEST,
-                                            "The message is longer than the limit of "
-                                                    + options.maxLineBytes()
-                                                    + " bytes"));
+                    case LineReader.Next.Line line -> {
+                        Runnable call = receive(line.bytes(), session);
+                        if (call != null) {
+                            return call;
+                        }
+                    }
+                    case LineReader.Next.TooLong tooLong -> refuseTooLong();
                     case LineReader.Next.End end -> {
-                        return;
+                        return null;
                     }
                 }
             }
         } catch (IOException failure) {
             LOG.warn("Reading from the client failed: {}", failure.getMessage());
         }
+        return null;
     }
 
-    private void receive(byte[] line, McpServerSession session) {
+    private @Nullable Runnable receive(byte[] line, McpServerSession session) {
         if (line.length == 0) {
-            return;
+            return null;
         }
         try {
             JSONRPCMessage message = codec.decode(line);
             if (message instanceof JSONRPCRequest request
                     && !request.method().equals(McpSchema.METHOD_INITIALIZE)) {
-                calls.start(() -> handle(message, session));
-            } else {
-                handle(message, session);
+                return () -> handle(message, session);
             }
+            handle(message, session);
         } catch (MessageException problem) {
-            send(problem.answer());
+            writer.write(codec.encode(problem.answer()));
+        } catch (OutOfMemoryError tooMuch) {
+            // Of one message, whose parts are garbage by now; other calls go on.
+            LOG.error("A message of {} bytes did not fit into memory", line.length, tooMuch);
+            writer.write(
+                    codec.encode(
+                            new ErrorMessage(null, INTERNAL_ERROR, "Not enough memory to read")));
         }
+        return null;
+    }
+
+    private void refuseTooLong() {
+        String reason =
+                "The message is longer than the limit of " + options.maxLineBytes() + " bytes";
+        writer.write(codec.encode(new ErrorMessage(null, INVALID_REQUEST, reason)));
     }
 
     private static void handle(JSONRPCMessage message, McpServerSession session) {
         try {
             session.handle(message).contextWrite(CallOrigin.of(message, CallOrigin.LOCAL)).block();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.error("A message could not be handled", bug);
         }
-    }
-
-    private void send(ErrorMessage error) {
-        writer.write(codec.encode(error));
     }
 }
