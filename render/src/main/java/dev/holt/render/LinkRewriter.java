@@ -78,7 +78,8 @@ public final class LinkRewriter {
 
     /** What to write instead of the link's target; nothing if it stays. */
     private Optional<String> newTarget(PageLink link) {
-        LinkTarget goal = afterMove(before.resolve(from, link));
+        LinkTarget led = before.resolve(from, link);
+        LinkTarget goal = afterMove(led);
         LinkTarget now = after.resolve(fromAfter, link);
         boolean stays =
                 switch (goal) {
@@ -93,7 +94,7 @@ public final class LinkRewriter {
         if (stays) {
             return Optional.empty();
         }
-        TargetStyle style = TargetStyle.of(link, text);
+        TargetStyle style = TargetStyle.of(link, led, text);
         return style.candidates(fromAfter, goal).stream()
                 .filter(raw -> resolved(style, raw).equals(goal))
                 .findFirst();

@@ -14,12 +14,18 @@ import java.util.Set;
  * @param suffix the query and anchor as written
  * @param angle whether angle brackets stand around it
  * @param ascii whether letters beyond ASCII are percent-encoded
+ * @param whole whether the path is a name with its folders from the wiki's root
  */
-record TargetStyle(boolean wiki, String path, String suffix, boolean angle, boolean ascii) {
+record TargetStyle(
+        boolean wiki, String path, String suffix, boolean angle, boolean ascii, boolean whole) {
     /** What cannot stand in a wiki link's target. */
     private static final String BREAKING = "[]|#\n\r";
 
-    static TargetStyle of(PageLink link, String text) {
+    /**
+     * @param led where the link leads as it is written
+     * @param text the page that it stands on
+     */
+    static TargetStyle of(PageLink link, LinkTarget led, String text) {
         String raw = link.targetSpan().of(text);
         boolean wiki =
                 switch (link.kind()) {
@@ -34,7 +40,21 @@ record TargetStyle(boolean wiki, String path, String suffix, boolean angle, bool
                 link.target(),
                 raw.substring(length),
                 !wiki && start > 0 && text.charAt(start - 1) == '<',
-                PercentCode.encodesLetters(raw.substring(0, length)));
+                PercentCode.encodesLetters(raw.substring(0, length)),
+                isWhole(link.target(), led));
+    }
+
+    private static boolean isWhole(String path, LinkTarget led) {
+        String name =
+                switch (led) {
+                    case LinkTarget.ToPage to ->
+                            PageName.isPagePath(path) ? to.page().path() : to.page().value();
+                    case LinkTarget.ToAttachment to -> to.attachment().value();
+                    case LinkTarget.Missing missing -> missing.wanted();
+                    case LinkTarget.External external -> "";
+                    case LinkTarget.Ambiguous ambiguous -> "";
+                };
+        return path.indexOf('/') >= 0 && path.equalsIgnoreCase(name);
     }
 
     /** Ways to write a target for {@code goal} on page {@code from}, the most alike first. */
@@ -74,9 +94,14 @@ record TargetStyle(boolean wiki, String path, String suffix, boolean angle, bool
         return (dotted || likeScheme) && !relative.startsWith("../") ? "./" + relative : relative;
     }
 
-    /** As many of the last parts as the old path has, then the whole. */
+    /**
+     * The whole for a whole; else as many of the last parts as the old path has, then the whole.
+     */
     private List<String> endings(PageName from, String goal) {
         List<String> endings = new ArrayList<>();
+        if (whole) {
+            endings.add(goal);
+        }
         String[] parts = goal.split("/");
         int kept = path.split("/").length;
         if (kept < parts.length) {

@@ -53,6 +53,12 @@ class LinkRewriterTest {
     }
 
     @Test
+    void wholeName_staysWholeAlsoWhereAShorterOneWouldDo() {
+        assertThat(rewrite("A/One", "[[A/Two]]", "A/Two.md", "A/Deep/Two.md"))
+                .isEqualTo("[[A/Deep/Two]]");
+    }
+
+    @Test
     void leafThatIsNoLongerUnique_becomesTheFullName() {
         assertThat(rewrite("Home", "[[Two]] [[Three|x]]", "A/Two.md", "C/Three.md"))
                 .isEqualTo("[[C/Three]] [[B/Three|x]]");
