@@ -36,7 +36,7 @@ public final class Main {
         try {
             return switch (command) {
                 case Command.Serve serve -> new ServeCommand(serve.configuration(), err).run();
-                case Command.Stdio stdio -> new StdioCommand(stdio.configuration(), out).run();
+                case Command.Stdio stdio -> new StdioCommand(stdio.configuration()).run();
                 case Command.Init init -> new InitCommand(init, out).run();
                 case Command.Check check -> new CheckCommand(check.configuration(), out).run();
                 case Command.ClientConfig config -> new ClientConfigCommand(config, out, err).run();
