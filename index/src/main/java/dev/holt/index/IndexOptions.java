@@ -20,6 +20,14 @@ public record IndexOptions(
         int buildThreads,
         Duration lockTimeout,
         SearchLimits search) {
+    public IndexOptions {
+        if (foldAfterPages < 0 || cachedPages < 0 || buildThreads < 1) {
+            throw new IllegalArgumentException(
+                    "index options need at least 0 pages to fold after, 0 cached pages and 1 thread:"
+                            + " %d, %d, %d".formatted(foldAfterPages, cachedPages, buildThreads));
+        }
+    }
+
     /** 200 pages, 20,000 pages, 2 threads, 10 seconds, and {@link SearchLimits#defaults()}. */
     public static IndexOptions defaults() {
         return new IndexOptions(200, 20_000, 2, Duration.ofSeconds(10), SearchLimits.defaults());

@@ -65,6 +65,7 @@ record QueryText(List<Clause> wanted, List<Term> unwanted, List<String> beyond) 
             boolean between = i > 0 && i + 1 < kept.size();
             if (each.minus() && !allMinus) {
                 unwanted.add(each.term());
+                join = false;
             } else if (between && isWord(each, "OR") && !wanted.isEmpty()) {
                 join = true;
             } else if (between && isWord(each, "AND")) {

@@ -47,9 +47,9 @@ final class SectionQueries {
      * @param shown how it was written
      * @param exact where it is as it is asked for
      * @param loose where any of it is
-     * @param needed whether it is wanted, or merely helps
+     * @param little whether it is of words that say little
      */
-    private record Part(String shown, Query exact, Query loose, boolean needed) {}
+    private record Part(String shown, Query exact, Query loose, boolean little) {}
 
     private SectionQueries(List<Query> filters, Optional<Query> called) {
         this.filters = filters;
@@ -60,8 +60,7 @@ final class SectionQueries {
         QueryText text = QueryText.of(query.text(), limits.maxQueryWords());
         SectionQueries made = new SectionQueries(filters(query), called(query.text()));
         TermQueries terms = new TermQueries(made.marks);
-        boolean anyBig = text.wanted().stream().anyMatch(c -> !saysLittle(c));
-        text.wanted().forEach(c -> made.want(c, terms, !anyBig || !saysLittle(c)));
+        text.wanted().forEach(clause -> made.want(clause, terms));
         TermQueries unmarked = new TermQueries(Marks.none());
         text.unwanted().forEach(t -> unmarked.exact(t).ifPresent(made.unwanted::add));
         made.dropped.addAll(text.beyond());
@@ -93,22 +92,21 @@ final class SectionQueries {
     Query strict() {
         BooleanQuery.Builder query = frame();
         for (Part part : parts) {
-            query.add(part.exact(), part.needed() ? Occur.MUST : Occur.SHOULD);
+            query.add(part.exact(), isNeeded(part) ? Occur.MUST : Occur.SHOULD);
         }
         return query.build();
     }
 
     /** Whether the relaxed pass can find more than the strict one. */
     boolean canRelax() {
-        return divisible || parts.stream().filter(Part::needed).count() > 1;
+        return divisible || needed().size() > 1;
     }
 
     /** Sections with anything that is needed. */
     Query relaxed() {
         BooleanQuery.Builder query = frame();
-        List<Query> any = parts.stream().filter(Part::needed).map(Part::loose).toList();
-        query.add(TermQueries.anyOf(any), Occur.MUST);
-        parts.stream().filter(p -> !p.needed()).forEach(p -> query.add(p.exact(), Occur.SHOULD));
+        query.add(TermQueries.anyOf(needed().stream().map(Part::loose).toList()), Occur.MUST);
+        parts.stream().filter(p -> !isNeeded(p)).forEach(p -> query.add(p.exact(), Occur.SHOULD));
         return query.build();
     }
 
@@ -121,27 +119,36 @@ final class SectionQueries {
     /** The needed clauses that a document lacks, as they were written. */
     <E extends Exception> List<String> lacking(Match<E> document) throws E {
         List<String> lacking = new ArrayList<>();
-        for (Part part : parts) {
-            if (part.needed() && !document.test(part.exact())) {
+        for (Part part : needed()) {
+            if (!document.test(part.exact())) {
                 lacking.add(part.shown());
             }
         }
         return lacking;
     }
 
-    private void want(QueryText.Clause clause, TermQueries terms, boolean needed) {
+    private List<Part> needed() {
+        return parts.stream().filter(this::isNeeded).toList();
+    }
+
+    private boolean isNeeded(Part part) {
+        return !part.little() || parts.stream().allMatch(Part::little);
+    }
+
+    private void want(QueryText.Clause clause, TermQueries terms) {
         List<Query> exact = new ArrayList<>();
         List<Query> loose = new ArrayList<>();
         for (QueryText.Term term : clause.anyOf()) {
             terms.exact(term).ifPresent(exact::add);
             terms.loose(term).ifPresent(loose::add);
-            divisible |= needed && terms.divisible(term);
+            divisible |= terms.divisible(term);
         }
         if (exact.isEmpty()) {
             dropped.add(clause.shown());
         } else {
             Query any = TermQueries.anyOf(exact);
-            parts.add(new Part(clause.shown(), any, TermQueries.anyOf(loose), needed));
+            Query some = TermQueries.anyOf(loose);
+            parts.add(new Part(clause.shown(), any, some, saysLittle(clause)));
         }
     }
 

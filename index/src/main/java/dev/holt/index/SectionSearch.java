@@ -65,8 +65,9 @@ final class SectionSearch {
         if (query.text().length() > limits.maxQueryChars()) {
             throw new SearchException(
                     "query_too_long",
-                    "The search query has %,d characters, and at most %,d are allowed. Send only the words that matter."
-                            .formatted(query.text().length(), limits.maxQueryChars()));
+                    "The search query has %,d characters, and at most %,d are allowed."
+                                    .formatted(query.text().length(), limits.maxQueryChars())
+                            + " Send only the words that matter.");
         }
     }
 
@@ -105,8 +106,7 @@ final class SectionSearch {
             throws IOException {
         List<String> dropped = new ArrayList<>(queries.dropped());
         if (relaxed) {
-            int best = find(queries.relaxed(), 0).hits().getFirst().doc;
-            dropped.addAll(0, queries.lacking(q -> searcher.explain(q, best).isMatch()));
+            dropped.addAll(0, lackedByTheBest(from.seen() == 0 ? found : relaxed(0)));
         }
         int seen = from.seen() + found.hits().size();
         SearchCursor next = new SearchCursor(from.revision(), seen, relaxed);
@@ -120,11 +120,19 @@ final class SectionSearch {
                 found.more() ? Optional.of(next.text(query)) : Optional.empty());
     }
 
+    private List<String> lackedByTheBest(Found first) throws IOException {
+        if (first.hits().isEmpty()) {
+            return List.of();
+        }
+        int best = first.hits().getFirst().doc;
+        return queries.lacking(clause -> searcher.explain(clause, best).isMatch());
+    }
+
     /** Finds the hits after the first {@code seen}, taking more matches until there are enough. */
     private Found find(Query pass, int seen) throws IOException {
-        int end = Math.min(limits.maxHits(), seen + query.limit());
+        int end = (int) Math.min(limits.maxHits(), (long) seen + query.limit());
         int documents = Math.max(1, searcher.getIndexReader().maxDoc());
-        int take = Math.min(documents, (end + 1) * GROWTH);
+        int take = (int) Math.min(documents, (end + 1L) * GROWTH);
         while (true) {
             TopFieldDocs top =
                     searcher.search(pass, new TopFieldCollectorManager(ORDER, take, COUNTED));

@@ -58,6 +58,10 @@ final class StoredIndex implements Closeable {
                 forget();
                 newest = opened();
             }
+        } catch (WikiException e) {
+            // The index may be good: it is the wiki that cannot be read.
+            forget();
+            throw e;
         } catch (IOException | RuntimeException e) {
             // A damaged file shows itself as any exception, depending on which bytes are wrong.
             problem = e;
@@ -149,6 +153,8 @@ final class StoredIndex implements Closeable {
             indexer.add(writer, to, difference.contentBeyond(Difference.NONE));
             commit(writer, to, lock);
             return true;
+        } catch (WikiException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             forget();
             if (newest().isPresent()) {

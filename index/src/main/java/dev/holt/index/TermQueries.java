@@ -36,8 +36,12 @@ final class TermQueries {
     private static final Pattern CJK =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
+    /** Keeps a query of a thousand CJK characters below Lucene's limit of 1,024 clauses. */
+    private static final int MAX_LOOSE_PARTS = 100;
+
     private final SearchAnalyzer analyzer = SearchAnalyzer.forQueries();
     private final Marks marks;
+    private int loosePartsLeft = MAX_LOOSE_PARTS;
 
     /** Adds what the wanted terms match to {@code marks}. */
     TermQueries(Marks marks) {
@@ -68,14 +72,19 @@ final class TermQueries {
                         .orElse(phrase));
     }
 
-    /** Where any part of the term is; parts that stand together count more. */
+    /**
+     * Where any part of the term is; parts that stand together count more. Beyond a number of parts
+     * of the whole query, terms are no longer divided.
+     */
     Optional<Query> loose(QueryText.Term term) {
         List<Query> ways = new ArrayList<>();
         exact(term).ifPresent(ways::add);
         if (term.kind() != QueryText.Kind.PREFIX) {
             List<String> parts = analysed(term).parts();
             if (parts.size() > 1) {
-                parts.stream().distinct().forEach(p -> ways.add(overFields(f -> word(f, p))));
+                List<String> divided = parts.stream().distinct().limit(loosePartsLeft).toList();
+                divided.forEach(part -> ways.add(overFields(field -> word(field, part))));
+                loosePartsLeft -= divided.size();
             }
         }
         return ways.isEmpty() ? Optional.empty() : Optional.of(anyOf(ways));

@@ -82,7 +82,7 @@ final class Views {
 
     /** Brings the stored index up to date where that is worth it, and closes everything. */
     synchronized void close() throws IOException {
-        if (tipGeneration != null) {
+        if (tipGeneration != null && !store.inMemory()) {
             Snapshot head = wiki.head();
             int pending = difference(tipGeneration, head).size();
             if (pending > options.foldAfterPages() / PART_OF_FOLD) {

@@ -80,13 +80,16 @@ public final class WikiIndex implements AutoCloseable {
         }
     }
 
-    /** Writes what is pending to disk if no other process is doing so, and frees all memory. */
+    /**
+     * Writes what is pending to disk if that is much and no other process is doing so, and frees
+     * all memory. To be called before the wiki is closed.
+     */
     @Override
     public void close() {
         cache.close();
         try {
             views.close();
-        } catch (IOException e) {
+        } catch (IOException | WikiException e) {
             LOG.warn("The search index could not be closed: {}", e.toString());
         }
     }

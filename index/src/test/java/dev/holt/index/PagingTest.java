@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagingTest {
     private final TestWiki test = TestWiki.bare();
@@ -91,16 +93,30 @@ class PagingTest {
                 .hasMessageContaining("no longer has");
     }
 
-    @Test
-    void cursorBeyondTheLastHit_isAnEmptyEnd() {
+    @ParameterizedTest
+    @ValueSource(ints = {7, 500, Integer.MAX_VALUE})
+    void cursorBeyondTheLastHit_isAnEmptyEnd(int seen) {
         write(7, "alpha");
-        SearchQuery query = SearchQuery.of("alpha", 5);
-        String beyond = new SearchCursor(test.head().revision(), 500, false).text(query);
+        for (boolean relaxed : List.of(false, true)) {
+            for (String word : List.of("alpha", "missing")) {
+                SearchQuery query = SearchQuery.of(word, 5);
+                String beyond =
+                        new SearchCursor(test.head().revision(), seen, relaxed).text(query);
 
-        SearchResult found = index.search(query.after(beyond), test.head());
+                SearchResult found = index.search(query.after(beyond), test.head());
 
-        assertThat(found.hits()).isEmpty();
-        assertThat(found.nextCursor()).isEmpty();
+                assertThat(found.hits()).isEmpty();
+                assertThat(found.nextCursor()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anyLimit_isAllowed() {
+        write(7, "alpha");
+
+        assertThat(index.search(SearchQuery.of("alpha", Integer.MAX_VALUE), test.head()).hits())
+                .hasSize(7);
     }
 
     private List<SearchHit> allHits(SearchQuery query) {

@@ -3,12 +3,15 @@ package dev.holt.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holt.render.MarkdownPage;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.TestWiki;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -344,6 +347,60 @@ class SearchTest {
 
         assertThat(found.hits()).isEmpty();
         assertThat(found.droppedWords()).containsExactly("++", "??");
+    }
+
+    @Test
+    void littleWordBesidePunctuation_isStillNeeded() {
+        test.write("A", "alpha\n");
+        test.write("B", "the beta\n");
+
+        assertThat(pages(search("++ the"))).containsExactly("B");
+    }
+
+    @Test
+    void longestQueryWithoutSpaces_isAnswered() {
+        String chinese =
+                IntStream.range(0, 1_000)
+                        .mapToObj(i -> Character.toString(0x4e00 + i))
+                        .collect(Collectors.joining());
+        test.write("A", chinese.substring(500, 510) + "\n");
+        test.write("B", "b7 words\n");
+        test.write("C", chinese + "\n");
+        String path =
+                IntStream.range(0, 250)
+                        .mapToObj(i -> "b" + i % 10 + "c")
+                        .collect(Collectors.joining("/"));
+
+        assertThat(pages(search(chinese))).containsExactly("C");
+        test.delete("C");
+        assertThat(search(chinese).hits()).isEmpty();
+        assertThat(pages(search(chinese.substring(0, 50) + chinese.substring(500, 550))))
+                .containsExactly("A");
+        assertThat(search(path.substring(0, 999)).hits()).isEmpty();
+    }
+
+    @Test
+    void manyIdentifiers_areAnswered() {
+        test.write("A", "someName and otherName\n");
+        String query = "someName otherName ".repeat(52).strip();
+
+        SearchResult found = search(query);
+
+        assertThat(pages(found)).containsExactly("A");
+        assertThat(found.droppedWords()).isNotEmpty();
+    }
+
+    @Test
+    void addressOfAHit_isThatOfItsSection() {
+        String text = "# A\n\n## Same\n\nx\n\n## Same\n\nalpha\n\n## A > B\n\nbeta\n";
+        test.write("P", text);
+        MarkdownPage page = MarkdownPage.parse(text);
+
+        for (String word : List.of("alpha", "beta")) {
+            SearchHit hit = only(word);
+            assertThat(page.section(hit.section().orElseThrow()).firstLine())
+                    .isEqualTo(hit.firstLine());
+        }
     }
 
     @Test
