@@ -7,11 +7,10 @@ import java.util.Set;
 /**
  * A question to the full-text index.
  *
- * <p>The text is made of words, {@code "phrases"}, {@code -words} that no hit may
- * have, {@code prefix*} and
- * {@code OR} between two of them; any other character is either part of a word or ignored. A flag
- * such as {@code --verbose} is a word. Where every word is marked to be left out, they are searched
- * for instead.
+ * <p>The text is made of words, {@code "phrases"}, {@code -words} that no hit may have, {@code
+ * prefix*} and {@code OR} between two of them; any other character is either part of a word or
+ * ignored. A flag such as {@code --verbose} is a word. Where every word is marked to be left out,
+ * they are searched for instead.
  *
  * @param text what to search for
  * @param prefix only pages whose name starts with this; empty for all

@@ -100,8 +100,7 @@ class PagingTest {
         for (boolean relaxed : List.of(false, true)) {
             for (String word : List.of("alpha", "missing")) {
                 SearchQuery query = SearchQuery.of(word, 5);
-                String beyond =
-                        new SearchCursor(test.head().revision(), seen, relaxed).text(query);
+                String beyond = new SearchCursor(test.head().revision(), seen, relaxed).text(query);
 
                 SearchResult found = index.search(query.after(beyond), test.head());
 
