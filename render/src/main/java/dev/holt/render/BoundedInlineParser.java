@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * destinations follow CommonMark 0.31, where {@code <a b>} may hold spaces.
  */
 final class BoundedInlineParser extends CommonmarkInlineParser {
-    /** The longest paragraph whose inline Markdown is read, in UTF-16 units. */
+    /**
+     * The longest paragraph whose inline Markdown is read, with its line breaks, in UTF-16 units.
+     */
     static final int MAX_PARAGRAPH = 128 * 1024;
 
     /** The most characters that could open something ({@code * _ [ < `}) in one paragraph. */
@@ -35,8 +37,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
 
     private static final int MAX_PARENTHESES = 32;
 
-    // flexmark's factory signature
-    @SuppressWarnings("TooManyParameters")
+    // The parameters are those of flexmark's factory.
     BoundedInlineParser(
             DataHolder options,
             BitSet specialCharacters,

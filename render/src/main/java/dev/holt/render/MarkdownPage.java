@@ -28,7 +28,7 @@ public final class MarkdownPage {
         this.frontMatter = frontMatter;
         this.bodyStart = bodyStart;
         this.content = DocumentReader.read(text, bodyStart, lines);
-        this.sections = SectionBuilder.sections(text, lines, content.headings());
+        this.sections = SectionBuilder.sections(text, lines, bodyStart, content.headings());
     }
 
     /** Parses {@code text}, which may start with a byte order mark and have any line endings. */

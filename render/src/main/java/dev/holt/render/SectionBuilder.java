@@ -21,16 +21,19 @@ final class SectionBuilder {
 
     private final String text;
     private final Lines lines;
+    private final int bodyStart;
     private final List<HeadingMark> marks = new ArrayList<>();
     private final List<String> anchors = new ArrayList<>();
 
-    private SectionBuilder(String text, Lines lines) {
+    private SectionBuilder(String text, Lines lines, int bodyStart) {
         this.text = text;
         this.lines = lines;
+        this.bodyStart = bodyStart;
     }
 
-    static List<Section> sections(String text, Lines lines, List<HeadingMark> headings) {
-        SectionBuilder builder = new SectionBuilder(text, lines);
+    static List<Section> sections(
+            String text, Lines lines, int bodyStart, List<HeadingMark> headings) {
+        SectionBuilder builder = new SectionBuilder(text, lines, bodyStart);
         Anchors made = new Anchors();
         for (HeadingMark heading : headings) {
             String anchor = made.next(heading.title());
@@ -55,7 +58,7 @@ final class SectionBuilder {
 
     private Section section(int i, List<String> path, String address, int end) {
         Span mark = marks.get(i).span();
-        int start = lines.startOf(mark.start());
+        int start = start(i);
         int last = Math.max(mark.start(), mark.end() - 1);
         int next = i + 1 < marks.size() ? start(i + 1) : text.length();
         return new Section(
@@ -72,7 +75,8 @@ final class SectionBuilder {
     }
 
     private int start(int i) {
-        return lines.startOf(marks.get(i).span().start());
+        // A byte order mark may stand on the heading's line.
+        return Math.max(bodyStart, lines.startOf(marks.get(i).span().start()));
     }
 
     private List<List<String>> paths() {

@@ -3,6 +3,7 @@ package dev.holt.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holt.wiki.PageName;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class LinkRewriterTest {
                     "Home.md", "A/One.md", "A/Two.md", "B/Three.md", "B/One.md", "A/One/pic 1.png");
 
     private static String rewrite(String from, String text, String... moves) {
-        Map<String, String> moved = new java.util.HashMap<>();
+        Map<String, String> moved = new HashMap<>();
         for (int i = 0; i < moves.length; i += 2) {
             moved.put(moves[i], moves[i + 1]);
         }

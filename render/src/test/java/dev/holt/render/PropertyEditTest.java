@@ -131,6 +131,13 @@ class PropertyEditTest {
     }
 
     @Test
+    void propertyWhoseBlankLinesWouldJoinTheTextAbove_isRefused() {
+        assertThatExceptionOfType(MarkdownException.InvalidFrontMatter.class)
+                .isThrownBy(() -> remove("---\na: |+\n  keep\nb: 1\n\nc: 2\n---\n", "b"))
+                .withMessageContaining("without touching others");
+    }
+
+    @Test
     void nameThatIsNone_isRefused() {
         for (String name : List.of("", " a", "x".repeat(201))) {
             assertThatExceptionOfType(MarkdownException.InvalidEdit.class)
