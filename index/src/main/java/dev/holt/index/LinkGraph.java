@@ -20,7 +20,8 @@ public interface LinkGraph {
 
     /**
      * Links whose target's last part is {@code leaf}, ignoring case and with or without {@code
-     * .md}, wherever they lead: every link that a page or attachment of that name could concern.
+     * .md}, and those whose last part is dots, wherever they lead: every link that a page or
+     * attachment of that name could concern.
      */
     List<LinkRef> naming(String leaf);
 

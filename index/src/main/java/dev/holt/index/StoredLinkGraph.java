@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,9 @@ final class StoredLinkGraph implements LinkGraph {
 
     @Override
     public List<LinkRef> naming(String leaf) {
-        String wanted = Fields.linkLeaf(leaf);
+        Set<String> leaves = Set.of(Fields.linkLeaf(leaf), Fields.DOTS);
         return leadingTo(leaf).stream()
-                .filter(link -> Fields.linkLeaf(link.target()).equals(wanted))
+                .filter(link -> leaves.contains(Fields.linkLeaf(link.target())))
                 .toList();
     }
 

@@ -109,7 +109,10 @@ final class NamesAfter implements PageNames {
                 .toList();
     }
 
+    /** As the wiki's own names are compared: upper case first, as some letters have two lower. */
     private static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+        String lower = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 }
