@@ -50,7 +50,7 @@ final class BlameSearch {
 
     BlameSearch(HistoryReader reader, int lines) {
         this.reader = reader;
-        this.walk = new PageWalk(reader.walk());
+        this.walk = new PageWalk(reader);
         this.origins = new CommitHeader[lines];
     }
 

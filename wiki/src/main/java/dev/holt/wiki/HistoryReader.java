@@ -13,9 +13,11 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /** One question to the repository's history: a walk of its own, closed when it is answered. */
 final class HistoryReader implements AutoCloseable {
     private final RevWalk walk;
+    private final Packs packs;
 
     private HistoryReader(Repository repository) {
         this.walk = new RevWalk(repository);
+        this.packs = new Packs(repository);
     }
 
     /** A question that reads the repository. */
@@ -38,6 +40,10 @@ final class HistoryReader implements AutoCloseable {
 
     RevWalk walk() {
         return walk;
+    }
+
+    Packs packs() {
+        return packs;
     }
 
     ObjectReader objects() {
@@ -72,5 +78,6 @@ final class HistoryReader implements AutoCloseable {
     @Override
     public void close() {
         walk.close();
+        packs.close();
     }
 }

@@ -29,7 +29,7 @@ final class PageLog {
         this.cursors = cursors;
         this.from = from;
         this.page = page;
-        this.walk = new PageWalk(reader.walk());
+        this.walk = new PageWalk(reader);
     }
 
     /** The newest part of the history. */

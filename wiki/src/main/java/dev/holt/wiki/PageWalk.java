@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageWalk {
     private final RevWalk walk;
+    private final Packs packs;
     private final Moves moves;
     private final PriorityQueue<Lane> lanes =
             new PriorityQueue<>(
@@ -38,10 +39,11 @@ final class PageWalk {
     private int edgesMade;
 
     /**
-     * @param walk reads the commits; its reader also reads the trees
+     * @param reader whose walk reads the commits, and nothing else until this walk is done
      */
-    PageWalk(RevWalk walk) {
-        this.walk = walk;
+    PageWalk(HistoryReader reader) {
+        this.walk = reader.walk();
+        this.packs = reader.packs();
         this.moves = new Moves(walk.getObjectReader());
         walk.setRetainBody(false);
     }
@@ -98,7 +100,7 @@ final class PageWalk {
 
     /** Starts, or adds another start, at a commit; the file need not exist there. */
     int start(ObjectId commit, String path) throws IOException {
-        TreePath tree = new TreePath(walk.getObjectReader(), path);
+        TreePath tree = new TreePath(walk.getObjectReader(), packs, path);
         RevCommit parsed = walk.parseCommit(commit);
         int edge = edgesMade++;
         add(new Lane(parsed, tree, tree.locate(parsed.getTree(), tree.unknown()), edge));
@@ -203,7 +205,7 @@ final class PageWalk {
         if (source.isEmpty()) {
             return side;
         }
-        TreePath tree = new TreePath(walk.getObjectReader(), source.get().path());
+        TreePath tree = new TreePath(walk.getObjectReader(), packs, source.get().path());
         Located at = tree.locate(side.parent.getTree(), tree.unknown());
         return new Side(side.parent, tree.path(), at.file(), side.edge, tree, at);
     }

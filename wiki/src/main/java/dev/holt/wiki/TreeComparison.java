@@ -44,7 +44,7 @@ final class TreeComparison {
     /** The change of one path; only where one side lacks it are moves looked for. */
     private List<TreeChange> ofPage(String path, AnyObjectId from, AnyObjectId to)
             throws IOException {
-        TreePath tree = new TreePath(reader.objects(), path);
+        TreePath tree = new TreePath(reader.objects(), reader.packs(), path);
         ObjectId before = tree.locate(from, tree.unknown()).file();
         ObjectId after = tree.locate(to, tree.unknown()).file();
         if (before.equals(after)) {

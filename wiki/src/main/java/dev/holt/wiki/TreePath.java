@@ -2,10 +2,11 @@ package dev.holt.wiki;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
@@ -13,21 +14,19 @@ import org.eclipse.jgit.lib.ObjectReader;
  * One file path, looked up in the trees of many commits.
  *
  * <p>Design note: neighbouring commits share most trees, so a lookup takes the ids found in a
- * neighbour and walks down only as far as the ids differ. One tree object is read for each level
- * that changed, and nothing else.
+ * neighbour and walks down only as far as the ids differ. At each level that changed one {@link
+ * FolderTrail} is asked, and nothing else is read.
  */
 final class TreePath {
-    private final ObjectReader reader;
     private final String path;
-    private final byte[][] components;
+    private final List<FolderTrail> levels = new ArrayList<>();
 
-    TreePath(ObjectReader reader, String path) {
-        this.reader = reader;
+    TreePath(ObjectReader reader, Packs packs, String path) {
         this.path = path;
-        String[] names = path.split("/", -1);
-        this.components = new byte[names.length][];
-        for (int i = 0; i < names.length; i++) {
-            components[i] = names[i].getBytes(StandardCharsets.UTF_8);
+        List<String> names = List.of(path.split("/", -1));
+        for (int i = 0; i < names.size(); i++) {
+            byte[] name = names.get(i).getBytes(StandardCharsets.UTF_8);
+            levels.add(new FolderTrail(reader, packs, name, i < names.size() - 1));
         }
     }
 
@@ -65,7 +64,7 @@ final class TreePath {
     Located locate(AnyObjectId rootTree, Located neighbour) throws IOException {
         ObjectId[] ids = zeros();
         ids[0] = rootTree.copy();
-        for (int level = 0; level < components.length; level++) {
+        for (int level = 0; level < levels.size(); level++) {
             ObjectId tree = ids[level];
             if (tree.equals(ObjectId.zeroId())) {
                 break;
@@ -74,42 +73,14 @@ final class TreePath {
                 System.arraycopy(neighbour.ids(), level, ids, level, ids.length - level);
                 break;
             }
-            ids[level + 1] = child(tree, level);
+            ids[level + 1] = levels.get(level).child(tree);
         }
         return new Located(ids);
     }
 
     private ObjectId[] zeros() {
-        ObjectId[] ids = new ObjectId[components.length + 1];
+        ObjectId[] ids = new ObjectId[levels.size() + 1];
         Arrays.fill(ids, ObjectId.zeroId());
         return ids;
-    }
-
-    private ObjectId child(ObjectId tree, int level) throws IOException {
-        byte[] raw = reader.open(tree, Constants.OBJ_TREE).getCachedBytes();
-        byte[] name = components[level];
-        boolean last = level == components.length - 1;
-        int pos = 0;
-        while (pos < raw.length) {
-            int mode = 0;
-            while (raw[pos] != ' ') {
-                mode = (mode << 3) + (raw[pos++] - '0');
-            }
-            int nameStart = ++pos;
-            while (raw[pos] != 0) {
-                pos++;
-            }
-            if (Arrays.equals(raw, nameStart, pos, name, 0, name.length)) {
-                return fits(mode, last) ? ObjectId.fromRaw(raw, pos + 1) : ObjectId.zeroId();
-            }
-            pos += 1 + Constants.OBJECT_ID_LENGTH;
-        }
-        return ObjectId.zeroId();
-    }
-
-    private static boolean fits(int mode, boolean last) {
-        return last
-                ? FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)
-                : FileMode.TREE.equals(mode);
     }
 }
