@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 /**
  * A page's Markdown, parsed: where its front matter, sections and links are, as spans of its text.
  *
- * <p>Immutable. Parsing never fails: every text is a page. Two things bound its time and memory on
- * texts that were made to exhaust a parser: markers that nest absurdly deep count as plain text,
- * and so does a paragraph beyond 128 Ki characters or 2,000 marks, whose links are not seen.
+ * <p>Immutable. Parsing never fails: every text is a page. What only serves to exhaust a parser is
+ * read as plain text, in which no links are seen: block quotes and lists nested more than 100 deep,
+ * a paragraph of more than 128 Ki characters or 2,000 marks, and one in 5,000 lines of a quoted or
+ * indented paragraph without end.
  */
 public final class MarkdownPage {
     private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -12,7 +12,7 @@ import java.util.Optional;
  * bracket, and is told from its text by {@code |}, or {@code \|} as tables need it.
  */
 final class WikiLinkScan {
-    /** The longest wiki link, in UTF-16 units. */
+    /** The longest wiki link without its last bracket, in UTF-16 units. */
     static final int MAX_LENGTH = 2_000;
 
     private final String text;
