@@ -3,13 +3,13 @@ package dev.holt.tools;
 import dev.holt.protocol.ToolResult;
 import dev.holt.tools.operation.LinkImpact;
 import dev.holt.tools.operation.WriteOutcome;
+import dev.holt.wiki.ChangedFile;
 import dev.holt.wiki.CommitResult;
 import dev.holt.wiki.FileChange;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Revision;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +55,7 @@ final class WriteAnswer {
     /** The name as the wiki has it, where the caller wrote it in another way. */
     private String stored(String name) {
         return commit.changes().stream()
-                .map(WriteAnswer::name)
+                .map(change -> FileWording.name(change.path()))
                 .filter(each ->
                         each.equalsIgnoreCase(name)
                                 || (each + PageName.SUFFIX).equalsIgnoreCase(name))
@@ -110,36 +110,17 @@ final class WriteAnswer {
     }
 
     private static String line(FileChange change) {
-        String from = change.fromPath().map(path -> WriteAnswer.name(path) + " to ").orElse("");
-        return "%s %s%s +%d -%d"
-                .formatted(
-                        kind(change),
-                        from,
-                        name(change),
-                        change.addedLines(),
-                        change.deletedLines());
+        ChangedFile file = new ChangedFile(change.path(), change.kind(), change.fromPath());
+        return "%s +%d -%d"
+                .formatted(FileWording.line(file), change.addedLines(), change.deletedLines());
     }
 
     private static Map<String, Object> fields(FileChange change) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(change.page().isPresent() ? Fields.PAGE : Fields.ATTACHMENT, name(change));
-        fields.put("kind", kind(change));
-        change.fromPath().ifPresent(path -> fields.put("from", name(path)));
+        Map<String, Object> fields =
+                FileWording.fields(change.path(), change.kind(), change.fromPath());
         fields.put("added", change.addedLines());
         fields.put("deleted", change.deletedLines());
         return fields;
-    }
-
-    private static String kind(FileChange change) {
-        return change.kind().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String name(FileChange change) {
-        return name(change.path());
-    }
-
-    private static String name(String path) {
-        return PageName.isPagePath(path) ? PageName.ofPath(path).value() : path;
     }
 
     private void links(LinkImpact links) {

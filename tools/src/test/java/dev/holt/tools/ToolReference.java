@@ -25,11 +25,22 @@ final class ToolReference {
             | `revision` | the commit that was read or made, 12 hex digits; pass it back as `base_revision` |
             | `content` | the exact text |
             | `truncated`, `next_cursor` | the answer was cut; repeat the call with `cursor` to go on, at the same revision |
+            | `changes` | what a write did: each page or attachment with its `kind` and the lines `added` and `deleted` |
+            | `links_broken`, `links_satisfied` | links of any page that lead nowhere since this write, or lead somewhere now |
+            | `links_unresolved` | links in the text just written that lead nowhere yet |
+            | `merged`, `merges` | others had changed the page since `base_revision`; the diff from the text sent to the page as it is now |
+            | `replayed`, `dry_run` | nothing was written: the `idempotency_key` was known, or it was not in earnest |
             | `error`, `message` | why a call failed (`isError`), and what to do |
 
             `revision` and `as_of` name the commit to read: 4 to 40 hex digits, a branch or a tag; `as_of` takes dates too (`2026-11-21` is the end of
             that day, UTC). `changed_since` and `since` take the same, but there a date means its beginning. `prefix` is the beginning of a name, such
             as `Design/`. A binary answer of `read_attachment` is the one answer without fields.
+
+            Every tool that changes the wiki takes `message` (the commit's subject), `dry_run` (answers the diff, writes nothing) and
+            `idempotency_key` (repeated within a day with the same arguments, it answers the first result and writes nothing). `base_revision` is the
+            revision at which the page was read. It is needed to replace or delete what exists; `edit_page` and `move_page` do without, as their edits name
+            the text they replace. When the page has changed since, the change is merged; where both changed the same lines, nothing is written, and the
+            answer shows both sides.
             """;
 
     private ToolReference() {}

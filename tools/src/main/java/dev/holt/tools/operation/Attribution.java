@@ -2,6 +2,8 @@ package dev.holt.tools.operation;
 
 import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.Provenance;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +12,7 @@ import java.util.Optional;
  *
  * @param author the commit's author
  * @param message the commit's subject; when absent, one that describes the change
- * @param trailers the commit message's trailers, such as {@code Holt-Tool}
+ * @param trailers the commit message's trailers in their order, such as {@code Holt-Tool}
  * @param idempotencyKey names the request: repeated with the same key, it changes nothing
  * @param requestDigest a digest of the request, so that a key used for another one is noticed
  */
@@ -22,7 +24,7 @@ public record Attribution(
         Optional<String> requestDigest) {
 
     public Attribution {
-        trailers = Map.copyOf(trailers);
+        trailers = Collections.unmodifiableMap(new LinkedHashMap<>(trailers));
     }
 
     /** An author and nothing else. */
