@@ -99,14 +99,10 @@ final class RecentLog {
         if (query.author().isPresent() && !isBy(query.author().get(), commit)) {
             return Optional.empty();
         }
-        if (!changes.touches(commit, query.prefix())) {
+        List<ChangedFile> files = files(commit);
+        if (files.isEmpty()) {
             return Optional.empty();
         }
-        List<ChangedFile> files =
-                changes.of(commit).stream()
-                        .filter(change -> change.touches(query.prefix()))
-                        .map(TreeChange::toChangedFile)
-                        .toList();
         CommitHeader header = CommitHeader.read(reader.walk(), commit);
         int told = Math.min(files.size(), MAX_FILES);
         return Optional.of(
@@ -118,6 +114,17 @@ final class RecentLog {
                         header.trailers(),
                         files.subList(0, told),
                         files.size() - told));
+    }
+
+    /** The changed files of the prefix; a commit far from it is passed without a whole comparison. */
+    private List<ChangedFile> files(RevCommit commit) throws IOException {
+        if (!query.prefix().isEmpty() && !changes.touches(commit, query.prefix())) {
+            return List.of();
+        }
+        return changes.of(commit).stream()
+                .filter(change -> change.touches(query.prefix()))
+                .map(TreeChange::toChangedFile)
+                .toList();
     }
 
     private boolean isBy(String text, RevCommit commit) throws IOException {
