@@ -32,6 +32,7 @@ public final class WikiIndex implements AutoCloseable {
     private final ViewCache cache;
 
     private WikiIndex(Wiki wiki, IndexOptions options) {
+        LuceneRemarks.silence();
         this.wiki = wiki;
         this.limits = options.search();
         this.indexer = new PageIndexer(options.buildThreads());
