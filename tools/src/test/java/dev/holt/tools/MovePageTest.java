@@ -104,7 +104,7 @@ class MovePageTest {
 
         assertThat(reply.error()).isEmpty();
         assertThat(pages()).containsExactly("Deep/New", "Deep/New/Sub", "Home");
-        assertThat(text("Home")).isEqualTo("[[New/Sub]]\n");
+        assertThat(text("Home")).isEqualTo("[[Deep/New/Sub]]\n");
         assertThat(text("Deep/New/Sub")).isEqualTo("[[New]] [up](../../Home.md)\n");
         assertThat(text("Deep/New")).isEqualTo("[s](New/Sub.md)\n");
         assertThat(bench.head().findAttachment("Deep/New/Sub/b.png")).isPresent();
