@@ -77,7 +77,9 @@ final class ListPages {
         int offset = cursor.map(Cursor::offset).orElse(0);
         int limit = arguments.integer(Fields.LIMIT);
         if (recent) {
-            pages = new RecentOrder(wiki, snapshot, filter.prefix()).sort(pages, offset + limit);
+            pages =
+                    new RecentOrder(wiki, snapshot, filter.prefix(), RecentOrder.MAX_COMMITS)
+                            .sort(pages, offset + limit);
         }
         Slice<ListedPage> shown = Slice.of(pages, offset, limit);
         Answer answer = Answer.at(snapshot.revision()).field(Fields.TOTAL, shown.total());

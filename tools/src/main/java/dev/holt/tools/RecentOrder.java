@@ -23,31 +23,35 @@ import java.util.Optional;
  */
 final class RecentOrder {
     static final int MAX_COMMITS = 3_000;
-    private static final int BATCH = 250;
+    private static final int MIN_BATCH = 25;
+    private static final int MAX_BATCH = 250;
 
     private final Wiki wiki;
     private final Snapshot snapshot;
     private final String prefix;
+    private final int maxCommits;
     private final Map<PageName, ListedPage> waiting = new LinkedHashMap<>();
     private final List<ListedPage> sorted = new ArrayList<>();
     private Optional<HistoryCommit> bulk = Optional.empty();
 
-    RecentOrder(Wiki wiki, Snapshot snapshot, String prefix) {
+    RecentOrder(Wiki wiki, Snapshot snapshot, String prefix, int maxCommits) {
         this.wiki = wiki;
         this.snapshot = snapshot;
         this.prefix = prefix;
+        this.maxCommits = maxCommits;
     }
 
     /** All the pages, of which the first {@code wanted} are certain to be in order. */
     List<ListedPage> sort(List<ListedPage> pages, int wanted) {
         pages.forEach(page -> waiting.put(page.name(), page));
         Optional<Revision> after = Optional.empty();
-        for (int walked = 0;
-                walked < MAX_COMMITS && sorted.size() < wanted && !waiting.isEmpty();
-                walked += BATCH) {
-            RecentChanges batch = wiki.history().recent(snapshot, query(after));
-            batch.commits().forEach(this::take);
-            after = batch.next();
+        int left = maxCommits;
+        while (left > 0 && sorted.size() < wanted && !waiting.isEmpty()) {
+            int batch = Math.min(left, Math.clamp(wanted - sorted.size(), MIN_BATCH, MAX_BATCH));
+            RecentChanges changes = wiki.history().recent(snapshot, query(batch, after));
+            changes.commits().forEach(this::take);
+            left -= batch;
+            after = changes.next();
             if (after.isEmpty()) {
                 takeRestOfBulk(wiki.at(Revision.NONE));
                 break;
@@ -57,9 +61,9 @@ final class RecentOrder {
         return sorted;
     }
 
-    private RecentQuery query(Optional<Revision> after) {
+    private RecentQuery query(int limit, Optional<Revision> after) {
         return new RecentQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), prefix, BATCH, after);
+                Optional.empty(), Optional.empty(), Optional.empty(), prefix, limit, after);
     }
 
     /**

@@ -13,7 +13,7 @@ import dev.holt.protocol.ToolDefinition;
 import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolHints;
 import dev.holt.protocol.ToolResult;
-import dev.holt.wiki.PageName;
+import dev.holt.wiki.Revision;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
 import java.util.LinkedHashMap;
@@ -61,24 +61,45 @@ final class Search {
 
     private ToolResult call(Arguments arguments, CallContext context) {
         Wiki wiki = environment.wiki().get();
-        Snapshot snapshot = SnapshotArgument.asOf(wiki, arguments, Optional.empty());
-        Optional<Set<PageName>> within =
-                arguments
-                        .optionalString(CHANGED_SINCE)
-                        .map(since -> ChangedPages.since(since, wiki, snapshot));
+        Optional<String> since = arguments.optionalString(CHANGED_SINCE);
+        Optional<String> sent = arguments.optionalString(Fields.CURSOR);
+        Optional<Cursor> pin =
+                since.isPresent()
+                        ? sent.map(text -> Cursor.decode(text, scope(since)))
+                        : Optional.empty();
+        Snapshot snapshot = SnapshotArgument.asOf(wiki, arguments, pin);
         SearchQuery query =
                 new SearchQuery(
                         arguments.string(QUERY),
                         arguments.string(Fields.PREFIX, ""),
                         arguments.optionalString(Fields.TAG),
-                        within,
+                        since.map(start -> ChangedPages.since(start, wiki, snapshot)),
                         arguments.integer(Fields.LIMIT),
-                        arguments.optionalString(Fields.CURSOR));
+                        pin.map(Cursor::position).or(() -> sent));
         SearchResult result = environment.index().get().search(query, snapshot);
-        return result.hits().isEmpty() ? nothing(query, result, snapshot) : hits(result);
+        if (result.hits().isEmpty()) {
+            return nothing(query, result, snapshot);
+        }
+        Answer answer = hits(result);
+        Optional<String> next =
+                result.nextCursor().map(cursor -> pinned(cursor, since, result.revision()));
+        return answer.more(next, "more matches follow").result();
     }
 
-    private static ToolResult hits(SearchResult result) {
+    private static String scope(Optional<String> since) {
+        return Cursor.scope(NAME, since);
+    }
+
+    /**
+     * The index's cursor, which holds a revision of its own and a hash of the whole query; where
+     * the query names the pages changed since a time, it only fits at the revision they were found
+     * for.
+     */
+    private static String pinned(String cursor, Optional<String> since, Revision revision) {
+        return since.isPresent() ? new Cursor(scope(since), revision, cursor).encode() : cursor;
+    }
+
+    private static Answer hits(SearchResult result) {
         Answer answer = start(result);
         answer.line(
                 (result.totalExact() ? "" : "At least ")
@@ -96,7 +117,7 @@ final class Search {
         List<SearchHit> hits = result.hits();
         hits.forEach(hit -> addTo(answer, hit));
         answer.field("hits", hits.stream().map(Search::fields).toList());
-        return answer.more(result.nextCursor(), "more matches follow").result();
+        return answer;
     }
 
     private static ToolResult nothing(SearchQuery query, SearchResult result, Snapshot snapshot) {

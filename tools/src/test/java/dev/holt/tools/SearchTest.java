@@ -104,6 +104,31 @@ class SearchTest {
     }
 
     @Test
+    void cursorWithChangedSince_survivesLaterChanges() {
+        String known = bench.wiki().write("Old", "zebra\n").abbreviated();
+        bench.wiki().writeAll(Map.of("A", "zebra\n", "B", "zebra\n"));
+        ToolBench.Reply first =
+                bench.call("search", "query", "zebra", "changed_since", known, "limit", 1);
+        bench.wiki().write("C", "zebra\n");
+
+        ToolBench.Reply second =
+                bench.call(
+                        "search",
+                        "query",
+                        "zebra",
+                        "changed_since",
+                        known,
+                        "limit",
+                        1,
+                        "cursor",
+                        first.nextCursor().orElseThrow());
+
+        assertThat(second.list("hits")).extracting("page").isSubsetOf("A", "B");
+        assertThat(second.list("hits")).isNotEqualTo(first.list("hits"));
+        assertThat(second.nextCursor()).isEmpty();
+    }
+
+    @Test
     void cursorOfAnotherQuery_isRefused() {
         bench.wiki().writeAll(Map.of("A", "zebra horse\n", "B", "zebra horse\n"));
         String cursor =
