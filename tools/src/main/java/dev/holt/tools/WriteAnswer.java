@@ -193,17 +193,15 @@ final class WriteAnswer {
             diff(merge.diff()).ifPresent(answer::block);
         }
         if (!outcome.merges().isEmpty()) {
-            answer.field(
-                    "merges",
-                    outcome.merges().stream()
-                            .map(merge ->
-                                    Map.of(
-                                            Fields.PAGE,
-                                            merge.page().value(),
-                                            Fields.DIFF,
-                                            diff(merge.diff()).orElse("")))
-                            .toList());
+            answer.field("merges", outcome.merges().stream().map(this::fields).toList());
         }
+    }
+
+    private Map<String, Object> fields(WriteOutcome.Merge merge) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(Fields.PAGE, merge.page().value());
+        fields.put(Fields.DIFF, diff(merge.diff()).orElse(""));
+        return fields;
     }
 
     private Optional<String> diff(String diff) {
