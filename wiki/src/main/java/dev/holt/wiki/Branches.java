@@ -2,6 +2,7 @@ package dev.holt.wiki;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -30,8 +31,15 @@ sealed interface Branches permits FileBranches, ReftableBranches {
     Optional<Path> lockFile(String branch);
 
     /**
-     * Moves a branch and makes that durable. Where there is a {@link #lockFile}, the caller holds
-     * it and has looked at the tip.
+     * Writes what can be written before the branch moves.
+     *
+     * @return the files to force to the disk before {@link #move}
+     */
+    List<Path> prepare(BranchMove move) throws IOException;
+
+    /**
+     * Moves a branch as prepared and makes that durable. Where there is a {@link #lockFile}, the
+     * caller holds it and has looked at the tip.
      *
      * @return false, with nothing done, when the branch was elsewhere
      */

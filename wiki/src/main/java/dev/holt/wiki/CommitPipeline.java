@@ -170,14 +170,10 @@ final class CommitPipeline {
             if (draft.edits().isEmpty()) {
                 return Optional.of(result(revision(tip), draft, false));
             }
-            BranchMove move = build(files, draft);
-            Publication publication = publication();
+            NewCommit commit = new NewCommit(build(files, draft), objects, draft.edits());
             try {
-                publication.check(files, draft.edits());
-                new ObjectWriter(repository, options.clock()).store(objects);
-                steps.reached(CommitStep.OBJECTS_STORED);
-                if (publication.publish(move, files, draft.edits(), deadline)) {
-                    return Optional.of(result(revision(move.to()), draft, false));
+                if (publication().publish(commit, files, deadline)) {
+                    return Optional.of(result(revision(commit.move().to()), draft, false));
                 }
             } catch (WikiException.UncommittedEdit e) {
                 // Seen from a newer tip, it may not be one: git may be in the middle of a commit.

@@ -4,24 +4,24 @@ package dev.holt.wiki;
 enum CommitStep {
     /** The right to write is held; nothing is written yet. */
     LOCKED,
-    /** The new objects are on the disk, and nothing points to them. */
-    OBJECTS_STORED,
-    /** The marker that proves our lock files is on the disk. */
+    /** The marker that proves our lock files is written. */
     MARKED,
+    /** The branch's new value is in a file of its own. */
+    VALUE_WRITTEN,
+    /** The new work files are ready beside the state. Work trees only. */
+    FILES_READY,
+    /** The journal is written. Work trees only. */
+    JOURNAL_WRITTEN,
+    /** The new objects are on the disk, and all of the above; nothing points to them. */
+    OBJECTS_STORED,
     /** git's lock on the index is held. Work trees only. */
     INDEX_LOCKED,
     /** git's lock on the branch is held. */
     BRANCH_LOCKED,
-    /** The new work files are ready beside the state. Work trees only. */
-    FILES_READY,
-    /** The journal is on the disk. Work trees only. */
-    JOURNAL_WRITTEN,
     /** One more work file has its new content. Work trees only. */
     FILE_REPLACED,
     /** The index is the new one. Work trees only. */
     INDEX_REPLACED,
-    /** The branch's new value is in a file of its own. */
-    VALUE_WRITTEN,
     /** The reflogs have the move. */
     LOGGED,
     /** The branch is at the new commit. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -61,22 +62,31 @@ final class FileBranches implements Branches {
     }
 
     @Override
+    public List<Path> prepare(BranchMove move) throws IOException {
+        Files.deleteIfExists(value());
+        byte[] line = (move.to().name() + "\n").getBytes(StandardCharsets.US_ASCII);
+        DurableFiles.writeNew(value(), line);
+        steps.reached(CommitStep.VALUE_WRITTEN);
+        return List.of(value());
+    }
+
+    @Override
     public boolean move(BranchMove move) throws IOException {
         if (!tip(move.branch()).equals(move.from())) {
             return false;
         }
-        Path value = layout.writeFolder().resolve("branch");
-        Files.deleteIfExists(value);
-        byte[] line = (move.to().name() + "\n").getBytes(StandardCharsets.US_ASCII);
-        DurableFiles.writeNew(value, line);
-        steps.reached(CommitStep.VALUE_WRITTEN);
         reflog.append(move);
         steps.reached(CommitStep.LOGGED);
-        DurableFiles.rename(value, file(move.branch()));
+        DurableFiles.rename(value(), file(move.branch()));
         steps.reached(CommitStep.BRANCH_MOVED);
-        DurableFiles.syncFolder(DurableFiles.folderOf(file(move.branch())));
+        DurableFiles.sync(List.of(DurableFiles.folderOf(file(move.branch()))));
         steps.reached(CommitStep.BRANCH_SYNCED);
         return true;
+    }
+
+    /** The branch's file in the making. */
+    private Path value() {
+        return layout.writeFolder().resolve("branch");
     }
 
     private Path file(String branch) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,16 +38,18 @@ final class ObjectWriter {
 
     private final Repository repository;
     private final Path objects;
-    private final Clock clock;
 
-    ObjectWriter(Repository repository, Clock clock) {
+    ObjectWriter(Repository repository) {
         this.repository = repository;
         this.objects = repository.getCommonDirectory().toPath().resolve("objects");
-        this.clock = clock;
     }
 
-    /** Makes the objects durable. What the repository has already is not written again. */
-    void store(NewObjects all) throws IOException {
+    /**
+     * Makes the objects durable. What the repository has already is not written again.
+     *
+     * @param others files that are to be as durable as the objects, forced to the disk with them
+     */
+    void store(NewObjects all, List<Path> others) throws IOException {
         List<NewObject> missing = new ArrayList<>();
         try (ObjectReader reader = repository.newObjectReader()) {
             for (NewObject object : all.all()) {
@@ -60,8 +62,9 @@ final class ObjectWriter {
         }
         if (missing.size() > MAX_LOOSE) {
             storePack(missing);
+            DurableFiles.sync(others);
         } else {
-            storeLoose(missing);
+            storeLoose(missing, others);
         }
     }
 
@@ -71,40 +74,46 @@ final class ObjectWriter {
     private void freshen(NewObject object) throws IOException {
         Path file = looseFile(object);
         if (Files.exists(file)) {
-            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
         }
     }
 
-    private void storeLoose(List<NewObject> missing) throws IOException {
-        List<Path> written = new ArrayList<>();
-        Set<Path> folders = new LinkedHashSet<>();
+    private void storeLoose(List<NewObject> missing, List<Path> others) throws IOException {
+        List<Path> temporary = new ArrayList<>();
         try {
             for (NewObject object : missing) {
                 // git's own prefix for unfinished objects: git gc clears them away after a crash
-                Path temporary = objects.resolve("tmp_obj_" + object.id().name());
-                Files.deleteIfExists(temporary);
-                written.add(temporary);
-                DurableFiles.writeNew(temporary, deflate(object));
-                makeReadOnly(temporary);
+                Path file = objects.resolve("tmp_obj_" + object.id().name());
+                Files.deleteIfExists(file);
+                temporary.add(file);
+                DurableFiles.writeNew(file, deflate(object));
             }
-            for (int i = 0; i < missing.size(); i++) {
-                Path file = looseFile(missing.get(i));
-                Path folder = DurableFiles.folderOf(file);
-                if (!Files.isDirectory(folder)) {
-                    Files.createDirectories(folder);
-                    folders.add(objects);
-                }
-                DurableFiles.rename(written.get(i), file);
-                folders.add(folder);
-            }
+            List<Path> files = new ArrayList<>(temporary);
+            files.addAll(others);
+            DurableFiles.sync(files);
+            DurableFiles.sync(nameLoose(missing, temporary));
         } finally {
-            for (Path temporary : written) {
-                Files.deleteIfExists(temporary);
+            for (Path file : temporary) {
+                Files.deleteIfExists(file);
             }
         }
-        for (Path folder : folders) {
-            DurableFiles.syncFolder(folder);
+    }
+
+    /** Gives the objects their names; answers the folders that have changed by that. */
+    private Set<Path> nameLoose(List<NewObject> missing, List<Path> temporary) throws IOException {
+        Set<Path> changed = new LinkedHashSet<>();
+        for (int i = 0; i < missing.size(); i++) {
+            Path file = looseFile(missing.get(i));
+            Path folder = DurableFiles.folderOf(file);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                changed.add(objects);
+            }
+            makeReadOnly(temporary.get(i));
+            DurableFiles.rename(temporary.get(i), file);
+            changed.add(folder);
         }
+        return changed;
     }
 
     private Path looseFile(NewObject object) {
@@ -142,6 +151,6 @@ final class ObjectWriter {
             }
         }
         // JGit forces the pack and its index; their names are made durable here.
-        DurableFiles.syncFolder(objects.resolve("pack"));
+        DurableFiles.sync(List.of(objects.resolve("pack")));
     }
 }

@@ -3,6 +3,7 @@ package dev.holt.wiki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
@@ -11,13 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The last part of a commit: the branch moves to it, and the work tree follows.
+ * The last part of a commit: its objects are stored, the branch moves to it, and the work tree
+ * follows.
  *
- * <p>Design note: git's locks are taken as git does, first on the index, then on the branch, so
- * that neither waits for the other in a circle. Under them the work files change first, then the
- * index, and the branch last: a {@code git commit} beside us either sees the branch unmoved, and
- * git then refuses to move it from where it no longer is, or sees an index that has our change in
- * it.
+ * <p>Design note: first everything that changes nothing is written and forced to the disk at once:
+ * the objects, the branch's next value, the next work files and a journal. Then git's locks are
+ * taken as git does, first on the index, then on the branch, so that neither waits for the other in
+ * a circle. Under them the work files change first, then the index, and the branch last: a {@code
+ * git commit} beside us either sees the branch unmoved, and git then refuses to move it from where
+ * it no longer is, or sees an index that has our change in it.
  */
 final class Publication {
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
@@ -26,7 +29,11 @@ final class Publication {
     private final RepositoryLayout layout;
     private final Branches branches;
     private final CommitSteps steps;
+    private final WriteMarker marker;
     private @Nullable IndexFile lastIndex;
+
+    /** Whether work files or the index may be other than the branch says. */
+    private boolean changing;
 
     Publication(
             Repository repository, RepositoryLayout layout, Branches branches, CommitSteps steps) {
@@ -34,6 +41,7 @@ final class Publication {
         this.layout = layout;
         this.branches = branches;
         this.steps = steps;
+        this.marker = new WriteMarker(layout);
     }
 
     /**
@@ -59,44 +67,70 @@ final class Publication {
     }
 
     /**
-     * Moves the branch, durably.
+     * Stores the commit and moves the branch to it, durably.
      *
+     * @param tip the files of the tip that the commit was made on
+     * @param deadline until when to wait for git, as {@link System#nanoTime()}
      * @return false, with nothing done, when the branch or HEAD was elsewhere
+     * @throws WikiException as {@link #check} does, or when git keeps its locks
      */
-    boolean publish(BranchMove move, CommitFiles tip, List<FileEdit> edits, long deadline)
-            throws IOException {
-        Optional<Path> branchLock = branches.lockFile(move.branch());
-        Optional<Path> indexLock = layout.workTree().map(tree -> layout.indexLock());
-        WriteMarker marker = new WriteMarker(layout);
-        marker.write(move.to(), branchLock, indexLock);
+    boolean publish(NewCommit commit, CommitFiles tip, long deadline) throws IOException {
         try {
-            steps.reached(CommitStep.MARKED);
-            return publishMarked(move, tip, edits, deadline);
+            List<WorkFileChange> changes = check(tip, commit.edits());
+            WorkTreeWrite write = prepare(commit, changes);
+            return publishPrepared(commit, tip, write, deadline);
         } finally {
-            tidyUp(marker);
+            tidyUp();
         }
     }
 
-    private boolean publishMarked(
-            BranchMove move, CommitFiles tip, List<FileEdit> edits, long deadline)
+    private WorkTreeWrite prepare(NewCommit commit, List<WorkFileChange> changes)
             throws IOException {
-        Optional<Path> branchLock = branches.lockFile(move.branch());
-        Optional<Path> indexLock = layout.workTree().map(tree -> layout.indexLock());
-        try (GitLock _ = take(indexLock, deadline, CommitStep.INDEX_LOCKED);
-                GitLock _ = take(branchLock, deadline, CommitStep.BRANCH_LOCKED)) {
+        BranchMove move = commit.move();
+        marker.write(move.to(), branches.lockFile(move.branch()), indexLock());
+        steps.reached(CommitStep.MARKED);
+        List<Path> written = new ArrayList<>(branches.prepare(move));
+        WorkTreeWrite write = new WorkTreeWrite(layout, changes, steps);
+        if (layout.workTree().isPresent()) {
+            written.addAll(write.prepare(move));
+        }
+        new ObjectWriter(repository).store(commit.objects(), written);
+        steps.reached(CommitStep.OBJECTS_STORED);
+        return write;
+    }
+
+    private boolean publishPrepared(
+            NewCommit commit, CommitFiles tip, WorkTreeWrite prepared, long deadline)
+            throws IOException {
+        BranchMove move = commit.move();
+        try (GitLock _ = take(indexLock(), deadline, CommitStep.INDEX_LOCKED);
+                GitLock _ =
+                        take(
+                                branches.lockFile(move.branch()),
+                                deadline,
+                                CommitStep.BRANCH_LOCKED)) {
             boolean asPlanned =
                     branches.checkedOut().equals(move.branch())
                             && branches.tip(move.branch()).equals(move.from());
-            return asPlanned && publishLocked(move, check(tip, edits));
+            if (!asPlanned) {
+                return false;
+            }
+            List<WorkFileChange> changes = check(tip, commit.edits());
+            WorkTreeWrite write = prepared;
+            if (!prepared.isStill(changes)) {
+                write = new WorkTreeWrite(layout, changes, steps);
+                DurableFiles.sync(write.prepare(move));
+            }
+            return publishLocked(move, write);
         }
     }
 
-    private boolean publishLocked(BranchMove move, List<WorkFileChange> changes)
-            throws IOException {
+    private boolean publishLocked(BranchMove move, WorkTreeWrite write) throws IOException {
         boolean moved = false;
         try {
             if (layout.workTree().isPresent()) {
-                changeWorkTree(move, changes, layout.workTree().get());
+                changing = true;
+                write.apply(index());
             }
             moved = branches.move(move);
         } catch (IOException | RuntimeException | Error e) {
@@ -115,20 +149,14 @@ final class Publication {
         return moved;
     }
 
-    private void changeWorkTree(BranchMove move, List<WorkFileChange> changes, Path workTree)
-            throws IOException {
-        WorkTreeWrite write = new WorkTreeWrite(layout, new WorkFiles(workTree), changes, steps);
-        write.prepare(write.journal(move, workTree));
-        write.apply(index());
-    }
-
     /** Takes back what the journal lists. If that fails too, {@link Recovery} does it later. */
     private void undo(Throwable reason) {
+        if (!changing) {
+            return;
+        }
         try {
-            if (Files.exists(journal())) {
-                new WriteUndo(layout, WriteJournal.read(journal()), steps).run();
-                Files.delete(journal());
-            }
+            new WriteUndo(layout, WriteJournal.read(journal()).orElseThrow(), steps).run();
+            changing = false;
         } catch (IOException e) {
             reason.addSuppressed(e);
         }
@@ -137,7 +165,9 @@ final class Publication {
     /** The branch has moved, so nothing that fails from here on undoes the commit. */
     private void forgetJournal() {
         try {
+            changing = Files.exists(journal()); // the next writer sees that the branch has moved
             if (Files.deleteIfExists(journal())) {
+                changing = false;
                 steps.reached(CommitStep.JOURNAL_REMOVED);
             }
         } catch (IOException e) {
@@ -146,10 +176,10 @@ final class Publication {
     }
 
     /** Empties the write folder; what cannot be removed now is {@link Recovery}'s work later. */
-    private void tidyUp(WriteMarker marker) {
+    private void tidyUp() {
         try {
             steps.reached(CommitStep.UNLOCKED);
-            if (!Files.exists(journal())) {
+            if (!changing) {
                 marker.removeLocks();
                 new Recovery(repository, layout, branches, steps).clear();
             }
@@ -158,12 +188,16 @@ final class Publication {
         }
     }
 
+    private Optional<Path> indexLock() {
+        return layout.workTree().map(tree -> layout.indexLock());
+    }
+
     private @Nullable GitLock take(Optional<Path> lock, long deadline, CommitStep step)
             throws IOException {
         if (lock.isEmpty()) {
             return null;
         }
-        GitLock taken = GitLock.take(lock.get(), new WriteMarker(layout).file(), deadline);
+        GitLock taken = GitLock.take(lock.get(), marker.file(), deadline);
         try {
             steps.reached(step);
             return taken;

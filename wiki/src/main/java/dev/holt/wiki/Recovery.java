@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -49,9 +50,9 @@ final class Recovery {
         }
         Path journalFile = layout.writeFolder().resolve(JOURNAL);
         if (Files.exists(journalFile)) {
-            WriteJournal journal = WriteJournal.read(journalFile);
-            if (!isOnBranch(journal)) {
-                undo(journal, deadline);
+            Optional<WriteJournal> journal = WriteJournal.read(journalFile);
+            if (journal.isPresent() && !isOnBranch(journal.get())) {
+                undo(journal.get(), deadline);
             }
             Files.delete(journalFile);
         }

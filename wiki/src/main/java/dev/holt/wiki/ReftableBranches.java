@@ -2,6 +2,7 @@ package dev.holt.wiki;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -43,6 +44,11 @@ final class ReftableBranches implements Branches {
     @Override
     public Optional<Path> lockFile(String branch) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Path> prepare(BranchMove move) {
+        return List.of();
     }
 
     @Override

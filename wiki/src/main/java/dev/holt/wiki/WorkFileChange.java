@@ -17,6 +17,15 @@ record WorkFileChange(
         return target.path();
     }
 
+    /** Whether a second look, under the lock, came to the same on the same file. */
+    boolean isStill(WorkFileChange again) {
+        boolean sameFile =
+                seen.isPresent() == again.seen.isPresent()
+                        && (seen.isEmpty() || again.seen.get().isUntouchedSince(seen.get()));
+        boolean sameEntry = entry.map(IndexEntry::blob).equals(again.entry.map(IndexEntry::blob));
+        return sameFile && sameEntry && action.getClass().equals(again.action.getClass());
+    }
+
     /**
      * The path's next index entry.
      *

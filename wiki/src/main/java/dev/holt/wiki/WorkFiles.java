@@ -35,6 +35,10 @@ final class WorkFiles {
         this.root = root;
     }
 
+    Path root() {
+        return root;
+    }
+
     Path at(String path) {
         return root.resolve(path);
     }

@@ -23,13 +23,9 @@ final class WorkTreeWrite {
     private final List<WorkFileChange> changes;
     private final CommitSteps steps;
 
-    WorkTreeWrite(
-            RepositoryLayout layout,
-            WorkFiles files,
-            List<WorkFileChange> changes,
-            CommitSteps steps) {
+    WorkTreeWrite(RepositoryLayout layout, List<WorkFileChange> changes, CommitSteps steps) {
         this.layout = layout;
-        this.files = files;
+        this.files = new WorkFiles(layout.workTree().orElse(layout.gitFolder()));
         this.changes = changes;
         this.steps = steps;
     }
@@ -39,24 +35,44 @@ final class WorkTreeWrite {
         return "before-" + number;
     }
 
-    /** Writes everything that can be written before the first work file changes. */
-    void prepare(WriteJournal journal) throws IOException {
+    /**
+     * Writes everything that can be written before the first work file changes.
+     *
+     * @return the files to force to the disk before {@link #apply}
+     */
+    List<Path> prepare(BranchMove move) throws IOException {
+        List<Path> written = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             WorkFileChange change = changes.get(i);
             if (change.action() instanceof Action.Put put) {
                 writeFinished(change.path(), put, finished(i));
+                if (!put.committed()) {
+                    written.add(finished(i)); // git has the others' content
+                }
             }
             if (replaces(change)) {
                 files.keep(change.path(), kept(i));
             }
         }
         steps.reached(CommitStep.FILES_READY);
-        journal.write(layout.writeFolder().resolve(Recovery.JOURNAL));
+        Path journal = layout.writeFolder().resolve(Recovery.JOURNAL);
+        journal(move).write(journal);
+        written.add(journal);
         steps.reached(CommitStep.JOURNAL_WRITTEN);
+        return written;
     }
 
-    /** The journal for the changes. */
-    WriteJournal journal(BranchMove move, Path workTree) {
+    /** Whether these changes can be made as prepared: nothing has happened to what they replace. */
+    boolean isStill(List<WorkFileChange> checkedAgain) {
+        for (int i = 0; i < changes.size(); i++) {
+            if (!changes.get(i).isStill(checkedAgain.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private WriteJournal journal(BranchMove move) {
         List<JournalFile> entries = new ArrayList<>();
         for (WorkFileChange change : changes) {
             entries.add(
@@ -70,7 +86,8 @@ final class WorkTreeWrite {
                             change.entry().map(IndexEntry::fixed),
                             change.target().after().map(CommitFiles.StoredFile::blob)));
         }
-        return new WriteJournal(layout.gitFolder(), workTree, move.to(), move.branch(), entries);
+        return new WriteJournal(
+                layout.gitFolder(), files.root(), move.to(), move.branch(), entries);
     }
 
     /**
@@ -101,23 +118,21 @@ final class WorkTreeWrite {
         steps.reached(CommitStep.INDEX_REPLACED);
     }
 
-    /** Writes a whole new index in one step. */
+    /**
+     * Writes a whole new index in one step. It is not forced to the disk, as git does not either:
+     * everything in it can be read again from the work tree and the branch.
+     */
     static void replaceIndex(RepositoryLayout layout, Path index, byte[] content)
             throws IOException {
         Path finished = layout.writeFolder().resolve("index");
         Files.deleteIfExists(finished);
         DurableFiles.writeNew(finished, content);
         DurableFiles.rename(finished, index);
-        DurableFiles.syncFolder(DurableFiles.folderOf(index));
     }
 
     private void writeFinished(String path, Action.Put put, Path finished) throws IOException {
         Files.deleteIfExists(finished);
-        if (put.committed()) {
-            Files.write(finished, put.content()); // git has it; no need to wait for the disk
-        } else {
-            DurableFiles.writeNew(finished, put.content());
-        }
+        DurableFiles.writeNew(finished, put.content());
         files.copyRights(path, finished, put.executable());
     }
 

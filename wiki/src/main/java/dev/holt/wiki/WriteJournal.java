@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
@@ -48,7 +49,7 @@ record WriteJournal(
             Optional<byte[]> entryBefore,
             Optional<ObjectId> blobAfter) {}
 
-    /** Puts the journal on the disk, whole or not at all. */
+    /** Writes the journal with a checksum at its end, which tells a whole one from a part. */
     void write(Path file) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -68,20 +69,32 @@ record WriteJournal(
                 writeId(out, entry.blobAfter());
             }
         }
-        Path unfinished = file.resolveSibling("journal.new");
-        Files.deleteIfExists(unfinished);
-        DurableFiles.writeNew(unfinished, bytes.toByteArray());
-        DurableFiles.rename(unfinished, file);
-        DurableFiles.syncFolder(DurableFiles.folderOf(file));
+        bytes.writeBytes(Constants.newMessageDigest().digest(bytes.toByteArray()));
+        Files.deleteIfExists(file);
+        DurableFiles.writeNew(file, bytes.toByteArray());
     }
 
-    static WriteJournal read(Path file) throws IOException {
-        try (DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+    /** The journal in a file; empty when its writer died over it, before it changed anything. */
+    static Optional<WriteJournal> read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int end = bytes.length - Constants.OBJECT_ID_LENGTH;
+        if (end < 0) {
+            return Optional.empty();
+        }
+        byte[] content = Arrays.copyOf(bytes, end);
+        byte[] checksum = Arrays.copyOfRange(bytes, end, bytes.length);
+        return Arrays.equals(checksum, Constants.newMessageDigest().digest(content))
+                ? Optional.of(parse(content))
+                : Optional.empty();
+    }
+
+    private static WriteJournal parse(byte[] content) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
             int version = in.readInt();
             if (version != VERSION) {
                 throw new IOException(
-                        "the journal " + file + " was written by another version of Holt");
+                        "another version of Holt died while it wrote to the work tree; start that"
+                                + " version once");
             }
             Path gitFolder = Path.of(in.readUTF());
             Path workTree = Path.of(in.readUTF());

@@ -26,7 +26,7 @@ final class WriteMarker {
         return file;
     }
 
-    /** Makes the marker for one commit; it is on the disk when this returns. */
+    /** Makes the marker for one commit. */
     void write(ObjectId commit, Optional<Path> branchLock, Optional<Path> indexLock)
             throws IOException {
         List<String> lines = new ArrayList<>();
