@@ -34,7 +34,8 @@ record CommitHeader(
                                 ? new PersonIdentity("", "")
                                 : new PersonIdentity(author.getName(), author.getEmailAddress()),
                         author == null
-                                ? Instant.ofEpochSecond(commit.getCommitTime())
+                                ? Instant.ofEpochSecond(
+                                        Integer.toUnsignedLong(commit.getCommitTime()))
                                 : author.getWhenAsInstant(),
                         commit.getShortMessage(),
                         Trailers.parse(commit.getFullMessage()));

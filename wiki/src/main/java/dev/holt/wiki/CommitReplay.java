@@ -17,6 +17,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** The result of a commit that was made earlier, put together again from git. */
 final class CommitReplay {
@@ -51,6 +52,7 @@ final class CommitReplay {
             throws IOException {
         try (TreeWalk trees = new TreeWalk(walk.getObjectReader())) {
             trees.setRecursive(true);
+            trees.setFilter(TreeFilter.ANY_DIFF);
             if (parent.isPresent()) {
                 trees.addTree(parent.get().getTree());
             } else {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -63,7 +64,7 @@ final class FolderTrail {
         FolderSpot spot = place.isPresent() ? tracked(place.get()) : null;
         if (spot == null) {
             byte[] raw = objects.open(tree, Constants.OBJ_TREE).getCachedBytes();
-            spot = FolderSpot.search(raw, name, folder);
+            spot = search(raw, tree);
             large = raw.length >= WORTH_IT;
             place = large ? packs.find(tree) : Optional.empty();
         }
@@ -72,6 +73,14 @@ final class FolderTrail {
             last = place.get();
         }
         return spot.child();
+    }
+
+    private FolderSpot search(byte[] raw, ObjectId tree) throws CorruptObjectException {
+        try {
+            return FolderSpot.search(raw, name, folder);
+        } catch (IndexOutOfBoundsException e) {
+            throw new CorruptObjectException("the tree " + tree.name() + " ends amid an entry", e);
+        }
     }
 
     private @Nullable FolderSpot tracked(Place place) {

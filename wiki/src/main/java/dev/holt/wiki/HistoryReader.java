@@ -5,6 +5,7 @@ import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -12,6 +13,9 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** One question to the repository's history: a walk of its own, closed when it is answered. */
 final class HistoryReader implements AutoCloseable {
+    /** The largest version of a file that is read, in bytes: others may have committed larger. */
+    static final int MAX_FILE_BYTES = 64 << 20;
+
     private final RevWalk walk;
     private final Packs packs;
 
@@ -66,8 +70,19 @@ final class HistoryReader implements AutoCloseable {
         }
     }
 
+    /**
+     * The content of a file.
+     *
+     * @throws WikiException.TooLarge when it is above {@link #MAX_FILE_BYTES}
+     */
     byte[] blob(ObjectId id) throws IOException {
-        return objects().open(id, Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE);
+        ObjectLoader content = objects().open(id, Constants.OBJ_BLOB);
+        if (content.getSize() > MAX_FILE_BYTES) {
+            throw new WikiException.TooLarge(
+                    "A version of this file has %d bytes, and %d is the most that is read here. Look at it with git."
+                            .formatted(content.getSize(), MAX_FILE_BYTES));
+        }
+        return content.getCachedBytes(MAX_FILE_BYTES);
     }
 
     /** Whether a commit is {@code tip} or one of its ancestors. */

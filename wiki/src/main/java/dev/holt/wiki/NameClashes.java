@@ -2,11 +2,9 @@ package dev.holt.wiki;
 
 import dev.holt.wiki.TreeEntries.Entry;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +44,7 @@ final class NameClashes {
     private static void checkAmongEachOther(List<String> paths) {
         Map<String, String> files = new HashMap<>();
         for (String path : paths) {
-            String other = files.put(folded(path), path);
+            String other = files.put(CaseFold.fold(path), path);
             if (other != null) {
                 throw new WikiException.InvalidChangeSet(
                         "'%s' and '%s' differ only in case. Choose names that differ more."
@@ -55,7 +53,7 @@ final class NameClashes {
         }
         for (String path : paths) {
             for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-                String file = files.get(folded(path.substring(0, slash)));
+                String file = files.get(CaseFold.fold(path.substring(0, slash)));
                 if (file != null) {
                     throw new WikiException.InvalidChangeSet(
                             "'%s' cannot be a file and the folder of '%s' at once. Rename one."
@@ -81,7 +79,7 @@ final class NameClashes {
         for (Entry entry : tip.folder(tree).all()) {
             String name = entry.nameText();
             boolean exact = name.equals(first);
-            if (!exact && !folded(name).equals(folded(first))) {
+            if (!exact && !CaseFold.fold(name).equals(CaseFold.fold(first))) {
                 continue;
             }
             if (slash >= 0 && entry.isFolder()) {
@@ -106,11 +104,5 @@ final class NameClashes {
 
     private static String name(String path) {
         return PageName.isPagePath(path) ? PageName.ofPath(path).value() : path;
-    }
-
-    private static String folded(String name) {
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-        // Upper case first, so that letters with several lower-case forms fall together.
-        return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

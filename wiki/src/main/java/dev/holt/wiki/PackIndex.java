@@ -29,6 +29,9 @@ final class PackIndex {
     private static final long COUNTS = 8;
     private static final long IDS = COUNTS + 256 * 4L;
 
+    /** An id, its checksum, and its place. */
+    private static final long BYTES_PER_OBJECT = Constants.OBJECT_ID_LENGTH + 4L + 4L;
+
     private final MemorySegment file;
     private final long objects;
 
@@ -39,7 +42,10 @@ final class PackIndex {
 
     /** Whether these are the bytes of an index that this class reads. */
     static boolean isReadable(MemorySegment file) {
-        return file.byteSize() > IDS && file.get(INT, 0) == MAGIC && file.get(INT, 4) == VERSION;
+        return file.byteSize() >= IDS
+                && file.get(INT, 0) == MAGIC
+                && file.get(INT, 4) == VERSION
+                && file.byteSize() >= IDS + BYTES_PER_OBJECT * new PackIndex(file).objects;
     }
 
     static PackIndex of(MemorySegment file) {

@@ -32,8 +32,7 @@ final class PageWalk {
     private final Moves moves;
     private final PriorityQueue<Lane> lanes =
             new PriorityQueue<>(
-                    Comparator.comparingInt((Lane lane) -> -lane.commit.getCommitTime())
-                            .thenComparingInt(lane -> lane.number));
+                    Comparator.comparingLong(Lane::age).thenComparingInt(lane -> lane.number));
     private final Map<Place, Lane> waiting = new HashMap<>();
     private int lanesMade;
     private int edgesMade;
@@ -235,6 +234,11 @@ final class PageWalk {
             this.at = at;
             this.encoded = tree.encoded();
             this.edges.add(edge);
+        }
+
+        /** Smaller for younger commits. */
+        long age() {
+            return -Integer.toUnsignedLong(commit.getCommitTime());
         }
 
         Place place() {

@@ -91,7 +91,8 @@ final class RecentLog {
 
     private boolean isYoungEnough(RevCommit commit) {
         return query.sinceTime().isEmpty()
-                || commit.getCommitTime() >= query.sinceTime().get().getEpochSecond();
+                || Integer.toUnsignedLong(commit.getCommitTime())
+                        >= query.sinceTime().get().getEpochSecond();
     }
 
     /** The commit, when it is asked for; one that changed nothing the wiki shows never is. */
@@ -116,7 +117,9 @@ final class RecentLog {
                         files.size() - told));
     }
 
-    /** The changed files of the prefix; a commit far from it is passed without a whole comparison. */
+    /**
+     * The changed files of the prefix; a commit far from it is passed without a whole comparison.
+     */
     private List<ChangedFile> files(RevCommit commit) throws IOException {
         if (!query.prefix().isEmpty() && !changes.touches(commit, query.prefix())) {
             return List.of();

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Which recent changes are wanted.
  *
  * @param since only commits that are not part of this revision's past
- * @param sinceTime only commits made at this time or later
+ * @param sinceTime only commits made at this time or later, by the committer's clock
  * @param author only commits whose author's name or mail address contains this text, ignoring case
  * @param prefix only commits that touch a path starting with this text; the empty string for all
  * @param limit how many commits at most

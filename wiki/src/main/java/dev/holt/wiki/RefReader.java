@@ -33,9 +33,8 @@ final class RefReader {
     Revision tip() {
         ObjectId id = tipId();
         if (id == null && hasFile()) {
-            // Either the branch was made this moment, or its file has no id in it, and taking that
-            // for
-            // a wiki without commits would start a second history.
+            // Either the branch was made this moment, or its file has no id in it, and to take that
+            // for a wiki without commits would start a second history.
             id = tipId();
             if (id == null) {
                 throw broken("the file of the checked-out branch has no commit id in it");
