@@ -3,6 +3,7 @@ package dev.holt.index;
 import dev.holt.wiki.AttachmentName;
 import dev.holt.wiki.PageName;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The links between the pages of one snapshot.
@@ -19,11 +20,11 @@ public interface LinkGraph {
     List<LinkRef> incoming(AttachmentName file);
 
     /**
-     * Links whose target's last part is {@code leaf}, ignoring case and with or without {@code
-     * .md}, and those whose last part is dots, wherever they lead: every link that a page or
-     * attachment of that name could concern.
+     * Links whose target's last part is one of {@code leaves}, ignoring case and with or without
+     * {@code .md}, and those whose last part is dots, wherever they lead: every link that pages or
+     * attachments of these names could concern.
      */
-    List<LinkRef> naming(String leaf);
+    List<LinkRef> naming(Set<String> leaves);
 
     /** Every link of {@code page}, external ones included; empty when there is no such page. */
     List<LinkRef> outgoing(PageName page);

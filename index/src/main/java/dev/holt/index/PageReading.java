@@ -4,6 +4,7 @@ import dev.holt.render.PageLink;
 import dev.holt.wiki.PageName;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,16 +62,10 @@ final class PageReading {
         return summaries;
     }
 
-    /** The pages with a link whose target ends in {@code leaf}, or may mean anything. */
-    List<PageName> linkingTo(String leaf) throws IOException {
-        List<BytesRef> leaves =
-                List.of(new BytesRef(Fields.linkLeaf(leaf)), new BytesRef(Fields.DOTS));
-        List<PageName> pages = new ArrayList<>();
-        each(
-                new TermInSetQuery(Fields.LINK_LEAF, leaves),
-                Fields.LINKS,
-                (page, value) -> pages.add(page));
-        return pages;
+    /** Visits the links of the pages that have one whose target ends in one of these leaves. */
+    void eachLinkingTo(Collection<String> leaves, Visitor visitor) throws IOException {
+        List<BytesRef> terms = leaves.stream().map(BytesRef::new).toList();
+        each(new TermInSetQuery(Fields.LINK_LEAF, terms), Fields.LINKS, visitor);
     }
 
     /** A page's links within the wiki, in the order of its text. */

@@ -9,8 +9,10 @@ import dev.holt.wiki.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ final class StoredLinkGraph implements LinkGraph {
 
     @Override
     public List<LinkRef> incoming(PageName page) {
-        return leadingTo(page.leaf()).stream()
+        return naming(Set.of(page.leaf())).stream()
                 .filter(link -> !link.from().equals(page))
                 .filter(link -> isPage(link.resolved(), page))
                 .toList();
@@ -45,15 +47,31 @@ final class StoredLinkGraph implements LinkGraph {
     @Override
     public List<LinkRef> incoming(AttachmentName file) {
         LinkTarget wanted = new LinkTarget.ToAttachment(file);
-        return leadingTo(file.leaf()).stream()
+        return naming(Set.of(file.leaf())).stream()
                 .filter(link -> link.resolved().equals(wanted))
                 .toList();
     }
 
     @Override
-    public List<LinkRef> naming(String leaf) {
-        Set<String> leaves = Set.of(Fields.linkLeaf(leaf), Fields.DOTS);
-        return leadingTo(leaf).stream()
+    public List<LinkRef> naming(Set<String> leaves) {
+        Set<String> wanted = new HashSet<>(Set.of(Fields.DOTS));
+        leaves.forEach(leaf -> wanted.add(Fields.linkLeaf(leaf)));
+        return questions.ask(
+                snapshot,
+                view -> {
+                    List<LinkRef> links = new ArrayList<>();
+                    new PageReading(view.searcher())
+                            .eachLinkingTo(
+                                    wanted,
+                                    (from, value) ->
+                                            links.addAll(resolved(from, naming(wanted, value))));
+                    links.sort(BY_PLACE);
+                    return List.copyOf(links);
+                });
+    }
+
+    private static List<PageLink> naming(Set<String> leaves, BytesRef links) throws IOException {
+        return PageRecords.links(links).stream()
                 .filter(link -> leaves.contains(Fields.linkLeaf(link.target())))
                 .toList();
     }
@@ -107,21 +125,6 @@ final class StoredLinkGraph implements LinkGraph {
                 (page, value) -> links.addAll(resolved(page, PageRecords.links(value))));
         links.sort(BY_PLACE);
         return LinkReport.of(names, links, new KnownAnchors(pages));
-    }
-
-    /** The links of all pages that link to something whose last part is {@code leaf}. */
-    private List<LinkRef> leadingTo(String leaf) {
-        return questions.ask(
-                snapshot,
-                view -> {
-                    PageReading pages = new PageReading(view.searcher());
-                    List<LinkRef> links = new ArrayList<>();
-                    for (PageName from : pages.linkingTo(leaf)) {
-                        links.addAll(resolved(from, pages.links(from)));
-                    }
-                    links.sort(BY_PLACE);
-                    return links;
-                });
     }
 
     private static boolean isPage(LinkTarget target, PageName page) {

@@ -10,6 +10,7 @@ import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.TestWiki;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class LinkGraphTest {
 
         assertThat(links().incoming(page("Two/Auth"))).isEmpty();
         assertThat(from(links().incoming(page("One/Auth")))).containsExactly("A");
-        assertThat(from(links().naming("AUTH.md"))).containsExactly("A");
+        assertThat(from(links().naming(Set.of("AUTH.md")))).containsExactly("A");
     }
 
     @Test

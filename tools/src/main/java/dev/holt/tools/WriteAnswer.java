@@ -164,7 +164,9 @@ final class WriteAnswer {
     }
 
     private void linksUnknown() {
-        answer.line("What it did to links is unknown: the index failed. check_wiki shows them.");
+        answer.line(
+                "What it did to links is unknown, as the index is not ready; check_wiki shows all"
+                        + " broken links.");
         answer.field("links_unknown", true);
     }
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,13 +75,24 @@ final class LinkSurvey {
      * What {@code changes} do to links.
      *
      * @param before the snapshot they were made on
-     * @param graph gives the links of that snapshot; asked only when it is needed
+     * @param graph gives the links of that snapshot if they can be had; asked only when needed
+     * @return empty when the links were needed and could not be had
      */
-    static LinkImpact of(Snapshot before, List<FileChange> changes, Supplier<LinkGraph> graph) {
+    static Optional<LinkImpact> of(
+            Snapshot before, List<FileChange> changes, Supplier<Optional<LinkGraph>> graph) {
         LinkSurvey survey = new LinkSurvey(before, changes);
         survey.changed.values().forEach(survey::compareTexts);
-        survey.concerned(graph).forEach(survey::compareLink);
-        return new LinkImpact(survey.broken, survey.satisfied, survey.written);
+        Set<String> leaves = survey.concernedLeaves();
+        if (!leaves.isEmpty()) {
+            Optional<LinkGraph> links = graph.get();
+            if (links.isEmpty()) {
+                return Optional.empty();
+            }
+            links.get().naming(leaves).stream()
+                    .filter(link -> !survey.changed.containsKey(link.from()))
+                    .forEach(survey::compareLink);
+        }
+        return Optional.of(new LinkImpact(survey.broken, survey.satisfied, survey.written));
     }
 
     private void compareTexts(Changed page) {
@@ -113,15 +123,12 @@ final class LinkSurvey {
         return view.page(page).map(MarkdownPage::links).orElse(List.of());
     }
 
-    /** The links of unchanged pages that may lead elsewhere now. */
-    private Set<LinkRef> concerned(Supplier<LinkGraph> graph) {
+    /** The last parts of the links in unchanged pages that may lead elsewhere now. */
+    private Set<String> concernedLeaves() {
         Set<String> leaves = new TreeSet<>();
         namesAfter.addedAndRemoved().forEach(path -> leaves.add(leaf(path)));
         pagesThatLostHeadings().forEach(page -> leaves.add(page.leaf()));
-        Set<LinkRef> links = new LinkedHashSet<>();
-        leaves.forEach(leaf -> links.addAll(graph.get().naming(leaf)));
-        links.removeIf(link -> changed.containsKey(link.from()));
-        return links;
+        return leaves;
     }
 
     private static String leaf(String path) {

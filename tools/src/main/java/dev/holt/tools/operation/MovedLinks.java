@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -40,12 +41,17 @@ final class MovedLinks {
         List.copyOf(draft.files().entrySet()).stream()
                 .filter(entry -> PageName.isPagePath(entry.getKey()))
                 .forEach(entry -> rewriteTouched(entry.getKey(), entry.getValue()));
-        TreeSet<PageName> referrers = new TreeSet<>();
+        Set<String> leaves = new TreeSet<>();
         moved.forEach((from, to) -> {
-            referrers.addAll(referrers(graph, leaf(from)));
+            leaves.add(leaf(from));
             // A link that found its page by its last part alone may now find two.
-            referrers.addAll(referrers(graph, leaf(to)));
+            leaves.add(leaf(to));
         });
+        Set<PageName> referrers = new TreeSet<>();
+        graph.naming(leaves).stream()
+                .filter(MovedLinks::leadsSomewhere)
+                .map(LinkRef::from)
+                .forEach(referrers::add);
         referrers.stream()
                 .filter(page -> draft.isUntouched(page.path()))
                 .forEach(this::rewriteUntouched);
@@ -54,13 +60,6 @@ final class MovedLinks {
     /** Pages whose links could not be rewritten because they are not UTF-8. */
     List<PageName> unreadable() {
         return List.copyOf(unreadable);
-    }
-
-    private static List<PageName> referrers(LinkGraph graph, String leaf) {
-        return graph.naming(leaf).stream()
-                .filter(MovedLinks::leadsSomewhere)
-                .map(LinkRef::from)
-                .toList();
     }
 
     private static boolean leadsSomewhere(LinkRef link) {

@@ -1,5 +1,6 @@
 package dev.holt.tools.operation;
 
+import dev.holt.index.IndexStatus;
 import dev.holt.index.LinkGraph;
 import dev.holt.index.WikiIndex;
 import dev.holt.wiki.CommitResult;
@@ -27,8 +28,12 @@ import java.util.function.Supplier;
 public final class WikiWriter {
     private static final System.Logger LOG = System.getLogger(WikiWriter.class.getName());
 
+    /** How many pages may have to be indexed before an answer can say what happened to links. */
+    public static final int MAX_PAGES_TO_INDEX = 10_000;
+
     private final Wiki wiki;
     private final Supplier<WikiIndex> index;
+    private final int maxPagesToIndex;
 
     /**
      * A writer of {@code wiki}.
@@ -36,8 +41,14 @@ public final class WikiWriter {
      * @param index gives the wiki's index, which is asked only when names or headings come or go
      */
     public WikiWriter(Wiki wiki, Supplier<WikiIndex> index) {
+        this(wiki, index, MAX_PAGES_TO_INDEX);
+    }
+
+    /** A writer that answers without the {@link LinkImpact} when more pages are not indexed yet. */
+    public WikiWriter(Wiki wiki, Supplier<WikiIndex> index, int maxPagesToIndex) {
         this.wiki = wiki;
         this.index = index;
+        this.maxPagesToIndex = maxPagesToIndex;
     }
 
     /**
@@ -115,12 +126,23 @@ public final class WikiWriter {
         }
         try {
             Snapshot before = wiki.at(result.parent());
-            Supplier<LinkGraph> graph = () -> index.get().links(before);
-            return Optional.of(LinkSurvey.of(before, result.changes(), graph));
+            return LinkSurvey.of(before, result.changes(), () -> links(before));
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "The links of a commit could not be looked at", failure);
             return Optional.empty();
         }
+    }
+
+    /** A caller who only wrote a page does not wait for the index of a large wiki to be built. */
+    private Optional<LinkGraph> links(Snapshot snapshot) {
+        IndexStatus status = index.get().status(snapshot);
+        int missing =
+                status.state() == IndexStatus.State.ABSENT
+                        ? snapshot.pages().size()
+                        : status.pendingPages();
+        return missing > maxPagesToIndex
+                ? Optional.empty()
+                : Optional.of(index.get().links(snapshot));
     }
 
     private static List<WriteOutcome.Merge> merges(
