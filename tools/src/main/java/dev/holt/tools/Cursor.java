@@ -2,6 +2,7 @@ package dev.holt.tools;
 
 import dev.holt.protocol.ToolException;
 import dev.holt.wiki.Revision;
+import dev.holt.wiki.Wiki;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -86,12 +87,8 @@ record Cursor(String scope, Revision revision, String position) {
     }
 
     /** The position as a commit, for the tools that walk history. */
-    Revision commit() {
-        try {
-            return new Revision(position);
-        } catch (IllegalArgumentException e) {
-            throw damaged();
-        }
+    Revision commit(Wiki wiki) {
+        return wiki.at(position).revision();
     }
 
     private static byte[] decodeBase64(String text) {

@@ -50,7 +50,7 @@ final class ReadPageHistory {
         PageName page =
                 snapshot.findPage(asked).map(Page::name).orElseGet(() -> PageName.of(asked));
 
-        Optional<Revision> after = cursor.map(Cursor::commit);
+        Optional<Revision> after = cursor.map(place -> place.commit(wiki));
         PageHistory history =
                 wiki.history().page(snapshot, page, arguments.integer(Fields.LIMIT), after);
         if (history.entries().isEmpty() && after.isEmpty()) {
@@ -66,7 +66,8 @@ final class ReadPageHistory {
         Optional<String> next =
                 history.next()
                         .map(commit ->
-                                new Cursor(scope, snapshot.revision(), commit.id()).encode());
+                                new Cursor(scope, snapshot.revision(), commit.abbreviated())
+                                        .encode());
         return answer.more(next, "older commits follow").result();
     }
 

@@ -77,7 +77,7 @@ final class ReadRecentChanges {
                         author,
                         prefix,
                         arguments.integer(Fields.LIMIT),
-                        cursor.map(Cursor::commit));
+                        cursor.map(place -> place.commit(wiki)));
         RecentChanges changes = wiki.history().recent(snapshot, query);
         Answer answer = Answer.at(snapshot.revision());
         answer.line(heading(changes, snapshot));
@@ -86,7 +86,8 @@ final class ReadRecentChanges {
         Optional<String> next =
                 changes.next()
                         .map(commit ->
-                                new Cursor(scope, snapshot.revision(), commit.id()).encode());
+                                new Cursor(scope, snapshot.revision(), commit.abbreviated())
+                                        .encode());
         return answer.more(next, "older commits follow").result();
     }
 

@@ -73,10 +73,4 @@ class CursorTest {
         assertThatThrownBy(() -> new Cursor(SCOPE, REVISION, "x").offset())
                 .hasMessageContaining("damaged");
     }
-
-    @Test
-    void positionThatIsNoCommit_isDamagedAsACommit() {
-        assertThatThrownBy(cursor::commit).hasMessageContaining("damaged");
-        assertThat(new Cursor(SCOPE, REVISION, REVISION.id()).commit()).isEqualTo(REVISION);
-    }
 }
