@@ -100,13 +100,13 @@ final class Failures {
                             message(failure),
                             missing.nearLine() == 0
                                     ? Map.of()
-                                    : Map.of(
+                                    : Fields.pair(
                                             NEAR, missing.near(), Fields.LINE, missing.nearLine()));
             case MarkdownException.TextNotUnique several ->
                     error(
                             failure.code(),
                             message(failure),
-                            Map.of("count", several.count(), "lines", several.lines()));
+                            Fields.pair("count", several.count(), "lines", several.lines()));
             default -> error(failure.code(), message(failure), Map.of());
         };
     }

@@ -1,5 +1,8 @@
 package dev.holt.tools;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The argument and field names that tools share: a value found in one answer goes under the same
  * name everywhere.
@@ -37,4 +40,13 @@ final class Fields {
     static final String DIFF = "diff";
 
     private Fields() {}
+
+    /** Two fields in this order, which {@code Map.of} would not keep. */
+    static Map<String, Object> pair(
+            String name, Object value, String otherName, Object otherValue) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(name, value);
+        fields.put(otherName, otherValue);
+        return fields;
+    }
 }

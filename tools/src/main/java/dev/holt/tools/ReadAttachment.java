@@ -19,7 +19,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -147,7 +146,7 @@ final class ReadAttachment {
                                     attachment.name(),
                                     Wording.size(attachment.size()),
                                     Wording.size(maxBytes)),
-                    Map.of(Fields.SIZE, attachment.size(), "max_bytes", maxBytes));
+                    Fields.pair(Fields.SIZE, attachment.size(), "max_bytes", maxBytes));
         }
     }
 }
