@@ -30,7 +30,11 @@ public final class ArgumentException extends RuntimeException {
     public ToolResult result() {
         return ToolResult.error(
                 "invalid_arguments",
-                String.join("\n", problems.stream().map(each -> each + ".").toList()),
+                String.join("\n", problems.stream().map(ArgumentException::ended).toList()),
                 Map.of());
+    }
+
+    private static String ended(String sentence) {
+        return sentence.endsWith("?") ? sentence : sentence + ".";
     }
 }

@@ -36,7 +36,7 @@ final class PointInTime {
                                 .plusDays(1)
                                 .atStartOfDay()
                                 .toInstant(ZoneOffset.UTC)
-                                .minusNanos(1));
+                                .minusSeconds(1));
             }
             return Optional.of(
                     ZONED.matcher(iso.substring(DATE_LENGTH)).matches()
