@@ -1,7 +1,6 @@
 package dev.holt.tools.operation;
 
 import dev.holt.wiki.Revision;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -57,9 +56,5 @@ final class DraftFile {
 
     boolean comesFrom(String path) {
         return origin.map(each -> each.path().equals(path)).orElse(false);
-    }
-
-    boolean hasContent(byte[] other) {
-        return content.map(own -> Arrays.equals(own, other)).orElse(false);
     }
 }

@@ -20,11 +20,6 @@ public record LinkImpact(List<Link> broken, List<Link> satisfied, List<Link> wri
         written = List.copyOf(written);
     }
 
-    /** Whether no link was touched. */
-    public boolean isEmpty() {
-        return broken.isEmpty() && satisfied.isEmpty() && written.isEmpty();
-    }
-
     /**
      * A link that the change concerns.
      *

@@ -1,8 +1,6 @@
 package dev.holt.tools.operation;
 
 import dev.holt.render.TextEdits;
-import dev.holt.wiki.Attachment;
-import dev.holt.wiki.AttachmentName;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Revision;
@@ -14,10 +12,12 @@ import java.util.Optional;
 final class StepPlayer {
     private final Draft draft;
     private final BaseRevisions bases;
+    private final AttachmentSteps attachments;
 
     StepPlayer(Draft draft, BaseRevisions bases) {
         this.draft = draft;
         this.bases = bases;
+        this.attachments = new AttachmentSteps(draft, bases);
     }
 
     void play(Step step, int number) {
@@ -27,8 +27,8 @@ final class StepPlayer {
             case Step.EditPage edit -> edit(edit, number);
             case Step.MovePage move -> new PageMove(draft, move, number).play(located(move));
             case Step.DeletePage delete -> delete(delete, number);
-            case Step.WriteAttachment write -> attach(write, number);
-            case Step.DeleteAttachment delete -> detach(delete);
+            case Step.WriteAttachment write -> attachments.write(write, number);
+            case Step.DeleteAttachment delete -> attachments.delete(delete);
         }
     }
 
@@ -79,54 +79,6 @@ final class StepPlayer {
         }
         draft.remove(
                 path, file.origin().map(DraftFile.Origin::base).orElse(draft.tip().revision()));
-    }
-
-    private void attach(Step.WriteAttachment step, int number) {
-        Optional<String> existing = attachment(step.name());
-        String path = existing.orElseGet(() -> AttachmentName.of(step.name()).path());
-        if (step.content().length == 0) {
-            throw new RefusedChange(
-                    "empty_content",
-                    "The content of '"
-                            + path
-                            + "' is empty. Send its bytes, or delete it with delete_attachment.");
-        }
-        if (existing.isPresent() && step.base().isPresent()) {
-            Revision base = attachmentBase(path, step.base().get());
-            draft.put(
-                    path,
-                    DraftFile.existing(path, base, number).withContent(step.content(), number));
-        } else {
-            draft.put(path, DraftFile.created(step.content(), number));
-        }
-    }
-
-    private void detach(Step.DeleteAttachment step) {
-        String path =
-                attachment(step.name())
-                        .orElseGet(() -> draft.tip().attachment(step.name()).name().path());
-        Revision base =
-                step.base()
-                        .map(revision -> attachmentBase(path, revision))
-                        .orElseThrow(() -> baseRequired(path));
-        draft.remove(path, base);
-    }
-
-    /** The path now of the attachment that a caller names; empty when there is none. */
-    private Optional<String> attachment(String name) {
-        return draft.touched(name).isPresent()
-                ? Optional.of(name)
-                : draft.tip()
-                        .findAttachment(name)
-                        .map(file -> file.name().path())
-                        .filter(draft::holds);
-    }
-
-    private Revision attachmentBase(String path, String base) {
-        Snapshot read = bases.at(base);
-        Optional<String> then = read.findAttachment(path).map(Attachment::blobId);
-        Optional<String> now = draft.tip().findAttachment(path).map(Attachment::blobId);
-        return then.equals(now) ? draft.tip().revision() : read.revision();
     }
 
     /** The path of the page to move; where only its folder exists, the path it would have. */
