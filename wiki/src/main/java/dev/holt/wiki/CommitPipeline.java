@@ -39,7 +39,7 @@ final class CommitPipeline {
     private final Repository repository;
     private final WikiOptions options;
     private final Function<Revision, Snapshot> snapshots;
-    private final CommitSteps steps;
+    private final RepositoryParts parts;
     private final RepositoryLayout layout;
     private final Branches branches;
     private final WriteLock lock;
@@ -61,9 +61,9 @@ final class CommitPipeline {
         this.repository = repository;
         this.options = options;
         this.snapshots = snapshots;
-        this.steps = steps;
-        this.layout = RepositoryLayout.of(repository);
-        this.branches = Branches.of(repository, layout, steps);
+        this.parts = RepositoryParts.of(repository, steps);
+        this.layout = parts.layout();
+        this.branches = parts.branches();
         this.lock = new WriteLock(layout.writeLock(), options.lockTimeout());
     }
 
@@ -73,7 +73,7 @@ final class CommitPipeline {
      */
     void repair() {
         try {
-            Recovery recovery = new Recovery(repository, layout, branches, steps);
+            Recovery recovery = new Recovery(parts);
             if (options.readOnly() || !recovery.isNeeded()) {
                 return;
             }
@@ -95,8 +95,8 @@ final class CommitPipeline {
         try {
             layout.makeFolders();
             try (WriteLock.Held _ = lock.acquire()) {
-                new Recovery(repository, layout, branches, steps).repair(deadline);
-                steps.reached(CommitStep.LOCKED);
+                new Recovery(parts).repair(deadline);
+                parts.steps().reached(CommitStep.LOCKED);
                 return commitLocked(who, planner, deadline);
             }
         } catch (IOException e) {
@@ -155,7 +155,7 @@ final class CommitPipeline {
             }
             CommitFiles files = new BaseRevisions(reader).at(revision(tip));
             Draft draft = draft(files, planner);
-            publication().check(files, draft.edits());
+            new Publication(parts).check(files, draft.edits());
             return result(revision(tip), draft, true);
         }
 
@@ -172,7 +172,7 @@ final class CommitPipeline {
             }
             NewCommit commit = new NewCommit(build(files, draft), objects, draft.edits());
             try {
-                if (publication().publish(commit, files, deadline)) {
+                if (new Publication(parts).publish(commit, files, deadline)) {
                     return Optional.of(result(revision(commit.move().to()), draft, false));
                 }
             } catch (WikiException.UncommittedEdit e) {
@@ -226,10 +226,6 @@ final class CommitPipeline {
             List<FileChange> changes = draft.edits().stream().map(FileEdit::toChange).toList();
             return new CommitResult(
                     revision, revision(tip), changes, draft.merged(), false, preview);
-        }
-
-        private Publication publication() {
-            return new Publication(repository, layout, branches, steps);
         }
 
         private static Revision revision(ObjectId id) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,50 +16,34 @@ import java.util.Set;
  * <p>Read and written by {@link IndexFormat}. JGit's own class is not used because it forgets the
  * change time and inode of files, which makes git read them again, and the cached trees, which
  * makes git hash every folder again.
+ *
+ * @param header what the entries do not say
  */
-final class GitIndex {
-    private final List<IndexEntry> entries;
-    private final CacheTree cachedTrees;
-    private final IndexFormat.Header header;
-
-    GitIndex(List<IndexEntry> entries, CacheTree cachedTrees, IndexFormat.Header header) {
-        this.entries = entries;
-        this.cachedTrees = cachedTrees;
-        this.header = header;
-    }
-
-    List<IndexEntry> entries() {
-        return entries;
-    }
-
-    CacheTree cachedTrees() {
-        return cachedTrees;
-    }
-
-    IndexFormat.Header header() {
-        return header;
-    }
-
+record GitIndex(RawEntries entries, CacheTree cachedTrees, IndexFormat.Header header) {
     /** The entry of a path that is not in conflict. */
     Optional<IndexEntry> find(String path) {
-        int position = position(bytes(path), 0);
+        int position = entries.position(bytes(path), 0);
         return position >= 0 ? Optional.of(entries.get(position)) : Optional.empty();
     }
 
     /** Whether a merge has left several versions of a path. */
     boolean isConflicted(String path) {
         byte[] wanted = bytes(path);
-        int next = insertionPoint(position(wanted, 1));
-        return next < entries.size() && Arrays.equals(entries.get(next).path(), wanted);
+        int next = insertionPoint(entries.position(wanted, 1));
+        return next < entries.count() && entries.hasPath(next, wanted);
     }
 
     /** Whether a sparse checkout leaves out everything else that is in a path's folder. */
     boolean leavesOutFolderOf(String path) {
-        byte[] folder = bytes(path.substring(0, path.lastIndexOf('/') + 1));
-        int first = insertionPoint(position(folder, 0));
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        int first = insertionPoint(entries.position(bytes(folder), 0));
         boolean any = false;
-        for (int i = first; i < entries.size() && startsWith(entries.get(i).path(), folder); i++) {
-            if (!entries.get(i).isSkipped()) {
+        for (int i = first; i < entries.count(); i++) {
+            IndexEntry entry = entries.get(i);
+            if (!new String(entry.path(), StandardCharsets.UTF_8).startsWith(folder)) {
+                break;
+            }
+            if (!entry.isSkipped()) {
                 return false;
             }
             any = true;
@@ -65,56 +51,55 @@ final class GitIndex {
         return any;
     }
 
-    /** The index with other entries: an empty one takes its path out. */
-    GitIndex with(List<Edit> edits, Set<String> changedPaths) throws IOException {
-        GitIndex changed = new GitIndex(new ArrayList<>(entries), cachedTrees, header);
-        for (Edit edit : edits) {
-            changed.apply(edit);
-        }
-        return new GitIndex(changed.entries, cachedTrees.without(changedPaths), header);
-    }
-
-    /** One path's new entry. */
+    /** One path's new entry; an empty one takes the path out. */
     record Edit(String path, Optional<IndexEntry> entry) {}
 
-    private void apply(Edit edit) {
-        int position = position(bytes(edit.path()), 0);
-        if (edit.entry().isEmpty()) {
-            if (position >= 0) {
-                entries.remove(position);
-            }
-        } else if (position >= 0) {
-            entries.set(position, edit.entry().get());
-        } else {
-            entries.add(insertionPoint(position), edit.entry().get());
+    /**
+     * The index with other entries.
+     *
+     * @param edits at most one for each path
+     * @param writtenSeconds when this index was written, in seconds since 1970: git does not trust
+     *     entries whose files changed in that second, and must not trust them in a younger index
+     */
+    GitIndex with(List<Edit> edits, long writtenSeconds) throws IOException {
+        List<Placed> placed = new ArrayList<>();
+        Set<String> paths = new HashSet<>();
+        int moreBytes = 0;
+        for (Edit edit : edits) {
+            placed.add(new Placed(entries.position(bytes(edit.path()), 0), edit));
+            paths.add(edit.path());
+            moreBytes += edit.entry().map(RawEntries::maxBytes).orElse(0);
         }
+        placed.sort(Placed.ORDER);
+        RawEntries.Splice splice = entries.new Splice(edits.size(), moreBytes);
+        boolean extended = header.version() > 2;
+        for (Placed change : placed) {
+            splice.copyTo(insertionPoint(change.position()), writtenSeconds);
+            if (change.position() >= 0) {
+                splice.skip();
+            }
+            change.edit().entry().ifPresent(splice::add);
+            extended |= change.edit().entry().filter(IndexEntry::isExtended).isPresent();
+        }
+        splice.copyTo(entries.count(), writtenSeconds);
+        IndexFormat.Header next =
+                extended && header.version() == 2
+                        ? new IndexFormat.Header(3, header.hashed())
+                        : header;
+        return new GitIndex(splice.finish(), cachedTrees.without(paths), next);
     }
 
-    private int position(byte[] path, int stage) {
-        int low = 0;
-        int high = entries.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = entries.get(middle).compareTo(path, stage);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -(low + 1);
+    /** An edit and where it belongs, as {@link RawEntries#position} says. */
+    private record Placed(int position, Edit edit) {
+        /** New entries between the same two go in the order of their paths as bytes. */
+        static final Comparator<Placed> ORDER =
+                Comparator.comparingInt((Placed p) -> insertionPoint(p.position()))
+                        .thenComparing(p -> p.position() >= 0)
+                        .thenComparing(p -> bytes(p.edit().path()), Arrays::compareUnsigned);
     }
 
     private static int insertionPoint(int position) {
         return position >= 0 ? position : -(position + 1);
-    }
-
-    private static boolean startsWith(byte[] path, byte[] prefix) {
-        return path.length >= prefix.length
-                && Arrays.equals(path, 0, prefix.length, prefix, 0, prefix.length);
     }
 
     private static byte[] bytes(String path) {

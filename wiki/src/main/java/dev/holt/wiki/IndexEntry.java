@@ -64,17 +64,15 @@ record IndexEntry(byte[] fixed, byte[] path) {
     }
 
     /**
-     * This entry such that git compares the file's content next time: a size of 0 says so.
+     * Changes an entry in a buffer such that git compares the file's content next time, by a size
+     * of 0, if the file was changed in a certain second or later.
      *
-     * @param indexSeconds when the index that this entry comes from was written
+     * @param start where the entry's fixed part is
      */
-    IndexEntry unlessRacy(long indexSeconds) {
-        if (mtimeSeconds() < indexSeconds || size() == 0) {
-            return this;
+    static void distrust(ByteBuffer entries, int start, long seconds) {
+        if (unsigned(entries.getInt(start + MTIME)) >= seconds) {
+            entries.putInt(start + SIZE, 0);
         }
-        byte[] changed = fixed.clone();
-        ByteBuffer.wrap(changed).putInt(SIZE, 0);
-        return new IndexEntry(changed, path);
     }
 
     ObjectId blob() {
@@ -115,10 +113,9 @@ record IndexEntry(byte[] fixed, byte[] path) {
         return sameTimeAndSize && mtimeSeconds() < indexSeconds;
     }
 
-    /** By path as bytes, then by stage: the order of the index. */
-    int compareTo(byte[] otherPath, int otherStage) {
-        int byPath = Arrays.compareUnsigned(path, otherPath);
-        return byPath != 0 ? byPath : Integer.compare(stage(), otherStage);
+    /** How many bytes the fixed part has in an index file. */
+    int fixedBytes() {
+        return isExtended() ? FIXED_BYTES : FIXED_BYTES - 2;
     }
 
     private int flags() {
@@ -130,10 +127,10 @@ record IndexEntry(byte[] fixed, byte[] path) {
     }
 
     private long mtimeSeconds() {
-        return ByteBuffer.wrap(fixed).getInt(MTIME) & 0xffffffffL;
+        return unsigned(ByteBuffer.wrap(fixed).getInt(MTIME));
     }
 
-    private int size() {
-        return ByteBuffer.wrap(fixed).getInt(SIZE);
+    private static long unsigned(int seconds) {
+        return seconds & 0xffffffffL;
     }
 }

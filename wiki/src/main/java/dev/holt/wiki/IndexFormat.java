@@ -25,7 +25,7 @@ final class IndexFormat {
     private static final int HEADER_BYTES = 12;
     private static final int ID_BYTES = 20;
     private static final int SHORT_FIXED_BYTES = 62;
-    private static final int LONGEST_NAME_IN_FLAGS = 0xfff;
+    private static final int EXTENSION_HEADER_BYTES = 8;
     private static final int COMPRESSED = 4;
 
     private IndexFormat() {}
@@ -40,7 +40,7 @@ final class IndexFormat {
 
     /** The index of a repository whose file is missing. */
     static GitIndex empty() {
-        return new GitIndex(new ArrayList<>(), CacheTree.NONE, new Header(2, true));
+        return new GitIndex(RawEntries.of(new byte[0], 0, 0), CacheTree.NONE, new Header(2, true));
     }
 
     /**
@@ -59,57 +59,52 @@ final class IndexFormat {
         }
     }
 
-    /** The whole file; git trusts its entries' stat as far as {@link IndexEntry#unlessRacy}. */
+    /** The whole file. */
     static byte[] write(GitIndex index) {
         Header header = index.header();
-        boolean extended = index.entries().stream().anyMatch(IndexEntry::isExtended);
-        int version = header.version() == COMPRESSED ? COMPRESSED : extended ? 3 : 2;
-        ByteArrayOutputStream out = new ByteArrayOutputStream(index.entries().size() * 100 + 1000);
-        out.writeBytes(
-                ByteBuffer.allocate(HEADER_BYTES)
-                        .put(SIGNATURE)
-                        .putInt(version)
-                        .putInt(index.entries().size())
-                        .array());
-        byte[] previous = new byte[0];
-        for (IndexEntry entry : index.entries()) {
-            writeEntry(out, entry, version, previous);
-            previous = entry.path();
-        }
+        RawEntries entries = index.entries();
+        byte[] compressed = header.version() == COMPRESSED ? compressed(entries) : new byte[0];
+        int entryBytes = compressed.length > 0 ? compressed.length : entries.byteCount();
         byte[] trees = index.cachedTrees().content();
-        if (trees.length > 0) {
-            out.writeBytes(CACHED_TREES.getBytes(StandardCharsets.US_ASCII));
-            out.writeBytes(ByteBuffer.allocate(4).putInt(trees.length).array());
-            out.writeBytes(trees);
+        int extensions = trees.length == 0 ? 0 : EXTENSION_HEADER_BYTES + trees.length;
+        int length = HEADER_BYTES + entryBytes + extensions;
+        ByteBuffer file = ByteBuffer.allocate(length + ID_BYTES);
+        file.put(SIGNATURE).putInt(header.version()).putInt(entries.count());
+        if (compressed.length > 0) {
+            file.put(compressed);
+        } else {
+            entries.writeTo(file);
         }
-        MessageDigest digest = Constants.newMessageDigest();
-        byte[] content = out.toByteArray();
-        byte[] file = Arrays.copyOf(content, content.length + ID_BYTES);
+        if (extensions > 0) {
+            file.put(CACHED_TREES.getBytes(StandardCharsets.US_ASCII));
+            file.putInt(trees.length).put(trees);
+        }
         if (header.hashed()) {
-            System.arraycopy(digest.digest(content), 0, file, content.length, ID_BYTES);
+            MessageDigest digest = Constants.newMessageDigest();
+            digest.update(file.array(), 0, length);
+            file.put(digest.digest());
         }
-        return file;
+        return file.array();
     }
 
-    private static void writeEntry(
-            ByteArrayOutputStream out, IndexEntry entry, int version, byte[] previous) {
-        int fixed = entry.isExtended() ? IndexEntry.FIXED_BYTES : SHORT_FIXED_BYTES;
-        byte[] start = Arrays.copyOf(entry.fixed(), fixed);
-        byte[] path = entry.path();
-        ByteBuffer flags = ByteBuffer.wrap(start, SHORT_FIXED_BYTES - 2, 2);
-        int kept = flags.getShort(flags.position()) & ~LONGEST_NAME_IN_FLAGS;
-        flags.putShort((short) (kept | Math.min(path.length, LONGEST_NAME_IN_FLAGS)));
-        out.writeBytes(start);
-        if (version == COMPRESSED) {
+    /** Version 4: each path without what it has in common with the one before, and unaligned. */
+    private static byte[] compressed(RawEntries entries) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(entries.byteCount());
+        byte[] previous = new byte[0];
+        for (int i = 0; i < entries.count(); i++) {
+            IndexEntry entry = entries.get(i);
+            byte[] path = entry.path();
+            ByteBuffer whole = ByteBuffer.allocate(RawEntries.maxBytes(entry));
+            RawEntries.append(whole, entry);
+            out.write(whole.array(), 0, entry.fixedBytes());
             int mismatch = Arrays.mismatch(previous, path);
             int common = mismatch < 0 ? path.length : mismatch;
             writeOffset(out, previous.length - common);
             out.write(path, common, path.length - common);
             out.write(0);
-        } else {
-            out.writeBytes(path);
-            out.writeBytes(new byte[8 - (fixed + path.length) % 8]);
+            previous = path;
         }
+        return out.toByteArray();
     }
 
     /** A number in the offset encoding of packs, which version 4 uses for prefixes. */
@@ -145,12 +140,12 @@ final class IndexFormat {
             if (count < 0 || count > file.length / SHORT_FIXED_BYTES) {
                 throw new CorruptObjectException("git's index has an impossible count");
             }
-            List<IndexEntry> entries = new ArrayList<>(count);
-            byte[] previous = new byte[0];
-            for (int i = 0; i < count; i++) {
-                IndexEntry entry = entry(version, previous);
-                previous = entry.path();
-                entries.add(entry);
+            RawEntries entries =
+                    version == COMPRESSED
+                            ? uncompressed(count)
+                            : RawEntries.of(file, HEADER_BYTES, count);
+            if (version != COMPRESSED) {
+                buffer.position(entries.end());
             }
             CacheTree trees = cachedTrees();
             byte[] hash = Arrays.copyOfRange(file, file.length - ID_BYTES, file.length);
@@ -158,17 +153,28 @@ final class IndexFormat {
             return new GitIndex(entries, trees, new Header(version, hashed));
         }
 
-        private IndexEntry entry(int version, byte[] previous) {
-            int start = buffer.position();
+        private RawEntries uncompressed(int count) {
+            List<IndexEntry> entries = new ArrayList<>(count);
+            byte[] previous = new byte[0];
+            int bytes = 0;
+            for (int i = 0; i < count; i++) {
+                IndexEntry entry = entry(previous);
+                previous = entry.path();
+                entries.add(entry);
+                bytes += RawEntries.maxBytes(entry);
+            }
+            ByteBuffer raw = ByteBuffer.allocate(bytes);
+            entries.forEach(entry -> RawEntries.append(raw, entry));
+            return RawEntries.of(raw.array(), 0, count);
+        }
+
+        private IndexEntry entry(byte[] previous) {
             byte[] fixed = new byte[IndexEntry.FIXED_BYTES];
             buffer.get(fixed, 0, SHORT_FIXED_BYTES);
             if (new IndexEntry(fixed, previous).isExtended()) {
                 buffer.get(fixed, SHORT_FIXED_BYTES, 2);
             }
-            byte[] prefix = new byte[0];
-            if (version == COMPRESSED) {
-                prefix = Arrays.copyOf(previous, previous.length - readOffset());
-            }
+            byte[] prefix = Arrays.copyOf(previous, previous.length - readOffset());
             int from = buffer.position();
             int end = from;
             while (file[end] != 0) {
@@ -176,8 +182,7 @@ final class IndexFormat {
             }
             byte[] path = Arrays.copyOf(prefix, prefix.length + end - from);
             System.arraycopy(file, from, path, prefix.length, end - from);
-            int length = end - start;
-            buffer.position(version == COMPRESSED ? end + 1 : start + length + 8 - length % 8);
+            buffer.position(end + 1);
             return new IndexEntry(fixed, path);
         }
 

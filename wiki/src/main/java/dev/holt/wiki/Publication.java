@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,22 +24,20 @@ import org.slf4j.LoggerFactory;
 final class Publication {
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
-    private final Repository repository;
+    private final RepositoryParts parts;
     private final RepositoryLayout layout;
     private final Branches branches;
     private final CommitSteps steps;
     private final WriteMarker marker;
-    private @Nullable IndexFile lastIndex;
 
     /** Whether work files or the index may be other than the branch says. */
     private boolean changing;
 
-    Publication(
-            Repository repository, RepositoryLayout layout, Branches branches, CommitSteps steps) {
-        this.repository = repository;
-        this.layout = layout;
-        this.branches = branches;
-        this.steps = steps;
+    Publication(RepositoryParts parts) {
+        this.parts = parts;
+        this.layout = parts.layout();
+        this.branches = parts.branches();
+        this.steps = parts.steps();
         this.marker = new WriteMarker(layout);
     }
 
@@ -62,8 +59,9 @@ final class Publication {
         if (workTree.isEmpty() || targets.isEmpty()) {
             return List.of();
         }
-        LineEnds lineEnds = new LineEnds(repository, attributes);
-        return new WorkTreeCheck(layout, workTree.get(), index(), lineEnds).check(targets);
+        LineEnds lineEnds = new LineEnds(parts.repository(), attributes);
+        return new WorkTreeCheck(layout, workTree.get(), parts.index().read(), lineEnds)
+                .check(targets);
     }
 
     /**
@@ -94,7 +92,7 @@ final class Publication {
         if (layout.workTree().isPresent()) {
             written.addAll(write.prepare(move));
         }
-        new ObjectWriter(repository).store(commit.objects(), written);
+        new ObjectWriter(parts.repository()).store(commit.objects(), written);
         steps.reached(CommitStep.OBJECTS_STORED);
         return write;
     }
@@ -130,7 +128,7 @@ final class Publication {
         try {
             if (layout.workTree().isPresent()) {
                 changing = true;
-                write.apply(index());
+                write.apply(parts.index());
             }
             moved = branches.move(move);
         } catch (IOException | RuntimeException | Error e) {
@@ -181,7 +179,7 @@ final class Publication {
             steps.reached(CommitStep.UNLOCKED);
             if (!changing) {
                 marker.removeLocks();
-                new Recovery(repository, layout, branches, steps).clear();
+                new Recovery(parts).clear();
             }
         } catch (IOException e) {
             LOG.debug("The next write empties {}", layout.writeFolder(), e);
@@ -205,15 +203,6 @@ final class Publication {
             taken.close();
             throw e;
         }
-    }
-
-    private IndexFile index() throws IOException {
-        IndexFile current = lastIndex;
-        if (current == null || !current.isCurrent(layout.index())) {
-            current = IndexFile.read(layout.index());
-            lastIndex = current;
-        }
-        return current;
     }
 
     private Path journal() {

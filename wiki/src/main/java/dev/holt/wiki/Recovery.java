@@ -30,11 +30,11 @@ final class Recovery {
     private final WriteMarker marker;
     private final CommitSteps steps;
 
-    Recovery(Repository repository, RepositoryLayout layout, Branches branches, CommitSteps steps) {
-        this.steps = steps;
-        this.repository = repository;
-        this.layout = layout;
-        this.branches = branches;
+    Recovery(RepositoryParts parts) {
+        this.repository = parts.repository();
+        this.layout = parts.layout();
+        this.branches = parts.branches();
+        this.steps = parts.steps();
         this.marker = new WriteMarker(layout);
     }
 

@@ -95,7 +95,7 @@ final class WorkTreeWrite {
      *
      * @throws WikiException.UncommittedEdit when a file was changed since it was looked at
      */
-    void apply(IndexFile index) throws IOException {
+    void apply(KnownIndex index) throws IOException {
         // Removals first: where a file was, a folder may be wanted, and the other way round.
         for (WorkFileChange change : changes) {
             if (change.action() instanceof Action.Remove) {
@@ -114,20 +114,8 @@ final class WorkTreeWrite {
         for (WorkFileChange change : changes) {
             edits.add(change.indexEdit(FileStat.of(files.at(change.path()))));
         }
-        replaceIndex(layout, layout.index(), index.with(edits));
+        index.replace(index.read(), edits, layout.writeFolder());
         steps.reached(CommitStep.INDEX_REPLACED);
-    }
-
-    /**
-     * Writes a whole new index in one step. It is not forced to the disk, as git does not either:
-     * everything in it can be read again from the work tree and the branch.
-     */
-    static void replaceIndex(RepositoryLayout layout, Path index, byte[] content)
-            throws IOException {
-        Path finished = layout.writeFolder().resolve("index");
-        Files.deleteIfExists(finished);
-        DurableFiles.writeNew(finished, content);
-        DurableFiles.rename(finished, index);
     }
 
     private void writeFinished(String path, Action.Put put, Path finished) throws IOException {

@@ -74,8 +74,8 @@ final class WriteUndo {
     }
 
     private void undoIndex() throws IOException {
-        Path file = journal.gitFolder().resolve("index");
-        IndexFile index = IndexFile.read(file);
+        KnownIndex file = new KnownIndex(journal.gitFolder().resolve("index"));
+        IndexFile index = file.read();
         List<GitIndex.Edit> edits = new ArrayList<>();
         for (JournalFile entry : journal.files()) {
             Optional<IndexEntry> now = index.index().find(entry.path());
@@ -88,7 +88,7 @@ final class WriteUndo {
             }
         }
         if (!edits.isEmpty()) {
-            WorkTreeWrite.replaceIndex(layout, file, index.with(edits));
+            file.replace(index, edits, layout.writeFolder());
         }
     }
 

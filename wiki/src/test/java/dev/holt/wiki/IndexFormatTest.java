@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.FileMode;
@@ -48,20 +48,21 @@ class IndexFormatTest {
     void randomEdits_areWhatGitLists() throws IOException {
         Map<String, ObjectId> expected = new TreeMap<>();
         GitIndex index = IndexFormat.empty();
-        for (int i = 0; i < 300; i++) {
-            String path = Integer.toString(test.random().nextInt(60), 3) + ".md";
-            ObjectId blob = WorkFiles.blobId(path.getBytes(StandardCharsets.UTF_8));
-            boolean put = test.random().nextInt(3) > 0;
-            Optional<IndexEntry> entry =
-                    put
-                            ? Optional.of(IndexEntry.of(path, FileMode.REGULAR_FILE, blob))
-                            : Optional.empty();
-            index = index.with(List.of(new GitIndex.Edit(path, entry)), Set.of(path));
-            if (put) {
-                expected.put(path, blob);
-            } else {
-                expected.remove(path);
+        for (int i = 0; i < 100; i++) {
+            Map<String, GitIndex.Edit> edits = new HashMap<>();
+            for (int j = 0; j < 5; j++) {
+                String path = Integer.toString(test.random().nextInt(60), 3) + ".md";
+                ObjectId blob = WorkFiles.blobId(path.getBytes(StandardCharsets.UTF_8));
+                boolean put = test.random().nextInt(3) > 0;
+                IndexEntry entry = IndexEntry.of(path, FileMode.REGULAR_FILE, blob);
+                edits.put(path, new GitIndex.Edit(path, Optional.of(entry).filter(e -> put)));
+                if (put) {
+                    expected.put(path, blob);
+                } else {
+                    expected.remove(path);
+                }
             }
+            index = index.with(List.copyOf(edits.values()), Long.MAX_VALUE);
         }
         Files.write(index(), IndexFormat.write(index));
 
