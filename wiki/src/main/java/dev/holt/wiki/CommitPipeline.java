@@ -34,7 +34,7 @@ final class CommitPipeline {
     private static final Logger LOG = LoggerFactory.getLogger(CommitPipeline.class);
 
     /** How often a commit is tried when git keeps moving the branch. */
-    private static final int MAX_ATTEMPTS = 50;
+    static final int MAX_ATTEMPTS = 20;
 
     private final Repository repository;
     private final WikiOptions options;

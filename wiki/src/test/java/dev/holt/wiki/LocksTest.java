@@ -101,6 +101,25 @@ class LocksTest {
     }
 
     @Test
+    void branchThatNeverStandsStill_isGivenUpOn() {
+        test.write("Home", "h\n");
+        int[] attempts = {0};
+
+        assertThatThrownBy(() ->
+                        test.wiki()
+                                .commit(
+                                        Writer.who("Never"),
+                                        tip -> {
+                                            test.write("Other", "o" + attempts[0]++ + "\n");
+                                            return ChangeSet.of(newPage("A", "a\n"));
+                                        }))
+                .isInstanceOf(WikiException.WikiLocked.class)
+                .hasMessageContaining("moved the branch");
+        assertThat(attempts[0]).isEqualTo(CommitPipeline.MAX_ATTEMPTS);
+        assertThat(test.git("status", "--porcelain")).isEmpty();
+    }
+
+    @Test
     void plannerThatCommits_isABugAndLocksNothing() {
         test.write("Home", "h\n");
 
