@@ -2,9 +2,11 @@ package dev.holt.wiki;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +27,6 @@ final class IndexFormat {
     private static final int HEADER_BYTES = 12;
     private static final int ID_BYTES = 20;
     private static final int SHORT_FIXED_BYTES = 62;
-    private static final int EXTENSION_HEADER_BYTES = 8;
     private static final int COMPRESSED = 4;
 
     private IndexFormat() {}
@@ -60,31 +61,36 @@ final class IndexFormat {
     }
 
     /** The whole file. */
-    static byte[] write(GitIndex index) {
+    static byte[] write(GitIndex index) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream(index.entries().byteCount() + 1_000);
+        write(index, file);
+        return file.toByteArray();
+    }
+
+    /** Writes the whole file, without putting it together in memory first. */
+    static void write(GitIndex index, OutputStream file) throws IOException {
         Header header = index.header();
-        RawEntries entries = index.entries();
-        byte[] compressed = header.version() == COMPRESSED ? compressed(entries) : new byte[0];
-        int entryBytes = compressed.length > 0 ? compressed.length : entries.byteCount();
-        byte[] trees = index.cachedTrees().content();
-        int extensions = trees.length == 0 ? 0 : EXTENSION_HEADER_BYTES + trees.length;
-        int length = HEADER_BYTES + entryBytes + extensions;
-        ByteBuffer file = ByteBuffer.allocate(length + ID_BYTES);
-        file.put(SIGNATURE).putInt(header.version()).putInt(entries.count());
-        if (compressed.length > 0) {
-            file.put(compressed);
+        MessageDigest digest = Constants.newMessageDigest();
+        DigestOutputStream out = new DigestOutputStream(file, digest);
+        out.on(header.hashed());
+        out.write(
+                ByteBuffer.allocate(HEADER_BYTES)
+                        .put(SIGNATURE)
+                        .putInt(header.version())
+                        .putInt(index.entries().count())
+                        .array());
+        if (header.version() == COMPRESSED) {
+            out.write(compressed(index.entries()));
         } else {
-            entries.writeTo(file);
+            index.entries().writeTo(out);
         }
-        if (extensions > 0) {
-            file.put(CACHED_TREES.getBytes(StandardCharsets.US_ASCII));
-            file.putInt(trees.length).put(trees);
+        byte[] trees = index.cachedTrees().content();
+        if (trees.length > 0) {
+            out.write(CACHED_TREES.getBytes(StandardCharsets.US_ASCII));
+            out.write(ByteBuffer.allocate(Integer.BYTES).putInt(trees.length).array());
+            out.write(trees);
         }
-        if (header.hashed()) {
-            MessageDigest digest = Constants.newMessageDigest();
-            digest.update(file.array(), 0, length);
-            file.put(digest.digest());
-        }
-        return file.array();
+        file.write(header.hashed() ? digest.digest() : new byte[ID_BYTES]);
     }
 
     /** Version 4: each path without what it has in common with the one before, and unaligned. */

@@ -1,6 +1,8 @@
 package dev.holt.wiki;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +43,9 @@ final class KnownIndex {
         GitIndex next = current.index().with(edits, current.writtenSeconds());
         Path finished = folder.resolve("index");
         Files.deleteIfExists(finished);
-        DurableFiles.writeNew(finished, IndexFormat.write(next));
+        try (OutputStream out = new FileOutputStream(finished.toFile())) {
+            IndexFormat.write(next, out);
+        }
         DurableFiles.rename(finished, file);
         last.set(new IndexFile(next, FileStat.of(file)));
     }

@@ -1,5 +1,7 @@
 package dev.holt.wiki;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -115,7 +117,7 @@ final class RawEntries {
          * @param moreBytes how many bytes they have together
          */
         Splice(int more, int moreBytes) {
-            this.out = ByteBuffer.allocate(end() - starts[0] + moreBytes);
+            this.out = ByteBuffer.allocate(byteCount() + moreBytes);
             this.outStarts = new int[count + more + 1];
         }
 
@@ -167,8 +169,8 @@ final class RawEntries {
         out.put(new byte[ALIGNMENT - (fixed + length) % ALIGNMENT]);
     }
 
-    void writeTo(ByteBuffer file) {
-        file.put(bytes, starts[0], end() - starts[0]);
+    void writeTo(OutputStream file) throws IOException {
+        file.write(bytes, starts[0], byteCount());
     }
 
     int byteCount() {
