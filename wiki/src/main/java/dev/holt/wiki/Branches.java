@@ -18,7 +18,8 @@ sealed interface Branches permits FileBranches, ReftableBranches {
     }
 
     /**
-     * The full name of the branch that HEAD names, which need not exist yet.
+     * The full name of the branch that HEAD names, which need not exist yet, or of the {@link
+     * OnlyBranch} instead.
      *
      * @throws WikiException.NotWritable when HEAD names a commit
      */

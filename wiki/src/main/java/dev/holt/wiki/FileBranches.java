@@ -22,11 +22,13 @@ final class FileBranches implements Branches {
     private static final String SYMBOLIC = "ref: ";
     private static final int ID_LENGTH = Constants.OBJECT_ID_STRING_LENGTH;
 
+    private final Repository repository;
     private final RepositoryLayout layout;
     private final Reflog reflog;
     private final CommitSteps steps;
 
     FileBranches(Repository repository, RepositoryLayout layout, CommitSteps steps) {
+        this.repository = repository;
         this.layout = layout;
         this.reflog = new Reflog(repository, layout);
         this.steps = steps;
@@ -38,7 +40,10 @@ final class FileBranches implements Branches {
         if (!head.startsWith(SYMBOLIC + Constants.R_HEADS)) {
             throw Branches.detached();
         }
-        return head.substring(SYMBOLIC.length());
+        String branch = head.substring(SYMBOLIC.length());
+        return repository.isBare() && tip(branch).equals(ObjectId.zeroId())
+                ? OnlyBranch.of(repository).orElse(branch)
+                : branch;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.holt.wiki;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.SymbolicRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,13 +78,32 @@ final class RefReader {
     }
 
     private boolean hasFile() {
-        Path refs = repository.getCommonDirectory().toPath();
-        return branch().filter(name -> Files.isRegularFile(refs.resolve(name))).isPresent();
+        return branch().filter(this::hasFile).isPresent();
+    }
+
+    private boolean hasFile(String branch) {
+        return Files.isRegularFile(repository.getCommonDirectory().toPath().resolve(branch));
     }
 
     private Ref head() {
-        return find(Constants.HEAD)
-                .orElseThrow(() -> broken("its file HEAD is missing or has nothing in it"));
+        Ref head =
+                find(Constants.HEAD)
+                        .orElseThrow(() -> broken("its file HEAD is missing or has nothing in it"));
+        boolean leadsNowhere =
+                head.isSymbolic()
+                        && head.getLeaf().getObjectId() == null
+                        && !hasFile(head.getTarget().getName());
+        return leadsNowhere ? onlyBranch().orElse(head) : head;
+    }
+
+    private Optional<Ref> onlyBranch() {
+        try {
+            return OnlyBranch.of(repository)
+                    .flatMap(this::find)
+                    .map(branch -> new SymbolicRef(Constants.HEAD, branch));
+        } catch (IOException e) {
+            throw Damage.of(repository, e);
+        }
     }
 
     private WikiException broken(String reason) {

@@ -31,7 +31,8 @@ final class ReftableBranches implements Branches {
                 || !head.getTarget().getName().startsWith(Constants.R_HEADS)) {
             throw Branches.detached();
         }
-        return head.getTarget().getName();
+        String branch = head.getTarget().getName();
+        return head.getObjectId() == null ? OnlyBranch.of(repository).orElse(branch) : branch;
     }
 
     @Override
