@@ -25,7 +25,7 @@ class LauncherIT {
     void copyTheInstallation() throws IOException {
         Path root = Path.of(System.getProperty("holt.root"));
         Path copy = temp.resolve("a folder with spaces");
-        Path target = copy.resolve("mcp-server/target");
+        Path target = copy.resolve("mcp-server/target/launch");
         Files.createDirectories(target.resolve("lib"));
         launcher =
                 Files.copy(
