@@ -1,10 +1,8 @@
 package dev.holt.transport.http;
 
 import dev.holt.protocol.MessageCodec;
-import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpStreamableServerTransport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,7 +17,7 @@ import reactor.core.publisher.Mono;
  * <p>A client that has gone away does not stop the call: MCP asks not to take a broken connection
  * for a cancellation, and a write must reach its end.
  */
-final class AnswerStream implements McpStreamableServerTransport {
+final class AnswerStream implements ClientStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerStream.class);
 
@@ -51,20 +49,9 @@ final class AnswerStream implements McpStreamableServerTransport {
         return Mono.fromRunnable(() -> send(message));
     }
 
-    /** Ids would promise that a broken stream can be taken up again, which it cannot. */
     @Override
-    public Mono<Void> sendMessage(JSONRPCMessage message, String eventId) {
-        return sendMessage(message);
-    }
-
-    @Override
-    public <T> T unmarshalFrom(Object value, TypeRef<T> type) {
-        return codec.convert(value, type);
-    }
-
-    @Override
-    public Mono<Void> closeGracefully() {
-        return Mono.fromRunnable(this::close);
+    public MessageCodec codec() {
+        return codec;
     }
 
     /** A call that was cancelled ends here without a response: as an empty stream of events. */

@@ -1,9 +1,7 @@
 package dev.holt.transport.http;
 
 import dev.holt.protocol.MessageCodec;
-import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpStreamableServerTransport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +19,7 @@ import reactor.core.publisher.Mono;
  * <p>Messages wait in a queue, so that a client which reads slowly delays nobody else; one that
  * falls {@value #QUEUED} messages behind loses its stream and may open another.
  */
-final class ListeningStream implements McpStreamableServerTransport {
+final class ListeningStream implements ClientStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListeningStream.class);
     static final int QUEUED = 256;
@@ -69,18 +67,8 @@ final class ListeningStream implements McpStreamableServerTransport {
     }
 
     @Override
-    public Mono<Void> sendMessage(JSONRPCMessage message, String eventId) {
-        return sendMessage(message);
-    }
-
-    @Override
-    public <T> T unmarshalFrom(Object value, TypeRef<T> type) {
-        return codec.convert(value, type);
-    }
-
-    @Override
-    public Mono<Void> closeGracefully() {
-        return Mono.fromRunnable(this::close);
+    public MessageCodec codec() {
+        return codec;
     }
 
     /** Lets the writer finish what is queued. */
