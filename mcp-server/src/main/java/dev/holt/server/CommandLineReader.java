@@ -123,7 +123,7 @@ final class CommandLineReader {
         return parsed.asCommandLineList().stream()
                 .map(CommandLine::getParseResult)
                 .filter(result -> result.hasMatchedOption(name))
-                .map(result -> String.valueOf(result.matchedOption(name).getValue().toString()))
+                .map(result -> result.matchedOption(name).getValue().toString())
                 .reduce((first, second) -> second);
     }
 
@@ -134,7 +134,7 @@ final class CommandLineReader {
         for (Setting setting : Setting.values()) {
             OptionSpec.Builder option = option(setting.option());
             root.addOption(
-                    setting == Setting.READ_ONLY
+                    setting.isFlag()
                             ? option.arity("0").type(boolean.class).build()
                             : option.arity("1").type(String.class).build());
         }

@@ -25,9 +25,6 @@ record Configuration(
         boolean readOnly,
         Set<ToolGroup> groups,
         PersonIdentity author) {
-    /** The author of commits where none is configured. */
-    static final PersonIdentity DEFAULT_AUTHOR = new PersonIdentity("Holt", "holt@localhost");
-
     Configuration withWiki(Path folder) {
         return new Configuration(folder, host, port, readOnly, groups, author);
     }
@@ -37,21 +34,25 @@ record Configuration(
                 wiki, host, port, readOnly, EnumSet.allOf(ToolGroup.class), author);
     }
 
+    /** The names of the groups that are offered, in their order. */
+    String groupLabels(String separator) {
+        return groups.stream()
+                .sorted()
+                .map(ToolGroup::label)
+                .collect(Collectors.joining(separator));
+    }
+
     /** The groups as {@code --tools} takes them, if they are not simply all. */
     Optional<String> chosenGroups() {
         return groups.equals(EnumSet.allOf(ToolGroup.class))
                 ? Optional.empty()
-                : Optional.of(
-                        groups.stream()
-                                .sorted()
-                                .map(ToolGroup::label)
-                                .collect(Collectors.joining(",")));
+                : Optional.of(groupLabels(","));
     }
 
     /** The author as {@code --author} takes it, if it is not the default. */
     Optional<String> chosenAuthor() {
-        return author.equals(DEFAULT_AUTHOR)
+        return author.equals(PersonIdentity.HOLT)
                 ? Optional.empty()
-                : Optional.of(author.name() + " <" + author.email() + ">");
+                : Optional.of(author.toString());
     }
 }

@@ -1,18 +1,10 @@
 package dev.holt.server;
 
-import dev.holt.protocol.ToolGroup;
-import java.util.stream.Collectors;
-
 /** The text that tells a model how to work with this wiki well. */
 final class Instructions {
     private Instructions() {}
 
     static String of(Configuration configuration) {
-        String groups =
-                configuration.groups().stream()
-                        .sorted()
-                        .map(ToolGroup::label)
-                        .collect(Collectors.joining(", "));
         StringBuilder text = new StringBuilder();
         text.append(
                 """
@@ -31,7 +23,7 @@ final class Instructions {
                     """);
         }
         text.append("- Cite facts as page#section@revision.\n");
-        text.append("Tool groups: ").append(groups).append('.');
+        text.append("Tool groups: ").append(configuration.groupLabels(", ")).append('.');
         return text.toString();
     }
 }

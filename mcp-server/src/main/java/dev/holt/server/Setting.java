@@ -35,6 +35,11 @@ enum Setting {
         return operand;
     }
 
+    /** Whether the option takes nothing behind it. */
+    boolean isFlag() {
+        return operand.isEmpty();
+    }
+
     /** One line of help. */
     String meaning() {
         return meaning;

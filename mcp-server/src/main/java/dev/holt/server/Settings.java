@@ -5,7 +5,6 @@ import dev.holt.wiki.PersonIdentity;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -112,10 +111,7 @@ final class Settings {
         for (String label : given.get().text().split(",", -1)) {
             ToolGroup group = byLabel.get(label.strip().toLowerCase(Locale.ROOT));
             if (group == null) {
-                String known =
-                        Arrays.stream(ToolGroup.values())
-                                .map(ToolGroup::label)
-                                .collect(Collectors.joining(", "));
+                String known = all.stream().map(ToolGroup::label).collect(Collectors.joining(", "));
                 problem(given.get(), "a list of tool groups out of " + known);
                 return all;
             }
@@ -125,7 +121,7 @@ final class Settings {
     }
 
     private PersonIdentity author() {
-        PersonIdentity fallback = Configuration.DEFAULT_AUTHOR;
+        PersonIdentity fallback = PersonIdentity.HOLT;
         return find(Setting.AUTHOR)
                 .map(given -> {
                     try {
