@@ -47,11 +47,6 @@ public record Catalog(
         this(serverName, serverVersion, instructions, tools, Map.of());
     }
 
-    /** Returns this catalog with other instructions, for a text that names what is on offer. */
-    public Catalog withInstructions(String text) {
-        return new Catalog(serverName, serverVersion, text, tools, withheld);
-    }
-
     /**
      * Returns the catalog that a restricted server offers.
      *

@@ -13,8 +13,4 @@ record FolderEntry(String name, boolean isFolder, ObjectId id) {
     boolean isPage() {
         return !isFolder && PageName.isPagePath(name);
     }
-
-    boolean isAttachment() {
-        return !isFolder && !PageName.isPagePath(name);
-    }
 }

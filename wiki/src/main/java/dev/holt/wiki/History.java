@@ -8,7 +8,6 @@ import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.filter.RevFilter;
 
 /**
  * What happened to the wiki and its pages, read from the commits.
@@ -153,20 +152,6 @@ public final class History {
      */
     public Planner revert(Revision commit) {
         return new RevertPlanner(this, commit);
-    }
-
-    /** A best common ancestor of two commits; empty when they have none. */
-    public Optional<Revision> mergeBase(Revision one, Revision other) {
-        return HistoryReader.answer(
-                repository,
-                reader -> {
-                    RevCommit first = reader.commit(one);
-                    RevCommit second = reader.commit(other);
-                    reader.walk().setRevFilter(RevFilter.MERGE_BASE);
-                    reader.walk().markStart(List.of(first, second));
-                    return Optional.ofNullable(reader.walk().next())
-                            .map(commit -> new Revision(commit.name()));
-                });
     }
 
     /** Whether {@code of} is {@code ancestor} or comes after it. */
