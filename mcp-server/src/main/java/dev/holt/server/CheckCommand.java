@@ -2,7 +2,13 @@ package dev.holt.server;
 
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.Catalog;
+import dev.holt.protocol.ClientAnswer;
+import dev.holt.protocol.ClientRequest;
 import dev.holt.protocol.Content;
+import dev.holt.protocol.ErrorCode;
+import dev.holt.protocol.LogLevel;
+import dev.holt.protocol.Principal;
+import dev.holt.protocol.ProtocolException;
 import dev.holt.protocol.ToolDispatcher;
 import dev.holt.protocol.ToolResult;
 import java.io.PrintStream;
@@ -60,8 +66,21 @@ final class CheckCommand {
         }
 
         @Override
-        public String principal() {
-            return "local";
+        public void log(LogLevel level, String message) {}
+
+        @Override
+        public boolean canAsk(Class<? extends ClientRequest> kind) {
+            return false;
+        }
+
+        @Override
+        public Map<String, ClientAnswer> ask(Map<String, ClientRequest> questions) {
+            throw new ProtocolException(ErrorCode.INVALID_REQUEST, "A terminal cannot be asked");
+        }
+
+        @Override
+        public Principal principal() {
+            return Principal.LOCAL;
         }
     }
 }

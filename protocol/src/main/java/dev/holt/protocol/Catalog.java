@@ -17,18 +17,25 @@ import java.util.Set;
  * @param instructions how a model works well with this server
  * @param tools the tools on offer, names unique, in the order clients see them
  * @param withheld tools that exist and are not on offer, each with the reason as a sentence
+ * @param resources what can be read by URI
+ * @param prompts the tasks that users can pick, names unique, in the order clients see them
+ * @param changes tells when any of this, or the content of a resource, becomes another
  */
 public record Catalog(
         String serverName,
         String serverVersion,
         String instructions,
         List<ToolDefinition> tools,
-        Map<String, String> withheld) {
+        Map<String, String> withheld,
+        ResourceSource resources,
+        List<PromptDefinition> prompts,
+        ChangeSource changes) {
 
     private static final int NEAR = 3;
 
     public Catalog {
         tools = List.copyOf(tools);
+        prompts = List.copyOf(prompts);
         withheld = Collections.unmodifiableMap(new LinkedHashMap<>(withheld));
         Set<String> names = new HashSet<>();
         for (ToolDefinition tool : tools) {
@@ -38,13 +45,40 @@ public record Catalog(
         }
     }
 
-    /** A catalog that offers all its tools. */
+    /** A catalog of tools alone, all of them on offer. */
     public Catalog(
             String serverName,
             String serverVersion,
             String instructions,
             List<ToolDefinition> tools) {
-        this(serverName, serverVersion, instructions, tools, Map.of());
+        this(
+                serverName,
+                serverVersion,
+                instructions,
+                tools,
+                Map.of(),
+                ResourceSource.NONE,
+                List.of(),
+                ChangeSource.NEVER);
+    }
+
+    /** Returns this catalog with other resources, and what tells of changes to them. */
+    public Catalog withResources(ResourceSource source, ChangeSource events) {
+        return new Catalog(
+                serverName, serverVersion, instructions, tools, withheld, source, prompts, events);
+    }
+
+    /** Returns this catalog with other prompts. */
+    public Catalog withPrompts(List<PromptDefinition> others) {
+        return new Catalog(
+                serverName,
+                serverVersion,
+                instructions,
+                tools,
+                withheld,
+                resources,
+                others,
+                changes);
     }
 
     /**
@@ -65,7 +99,16 @@ public record Catalog(
                 kept.add(tool);
             }
         }
-        return new Catalog(serverName, serverVersion, instructions, kept, out);
+        boolean reading = groups.contains(ToolGroup.READ);
+        return new Catalog(
+                serverName,
+                serverVersion,
+                instructions,
+                kept,
+                out,
+                reading ? resources : ResourceSource.NONE,
+                prompts.stream().filter(prompt -> groups.contains(prompt.group())).toList(),
+                changes);
     }
 
     /** Returns the tool on offer under exactly this name. */

@@ -21,6 +21,9 @@ public sealed interface Content {
     /** Any other file, as its bytes under the URI it is known by. */
     record Blob(String uri, String mimeType, byte[] data) implements Content {}
 
+    /** A text that is a resource, under the URI it is known by. */
+    record Resource(String uri, String mimeType, String text) implements Content {}
+
     /** A pointer to something that can be read on its own; the size is in bytes. */
     record Link(String uri, String name, Optional<String> mimeType, Optional<Long> size)
             implements Content {}

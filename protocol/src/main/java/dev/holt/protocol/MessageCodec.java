@@ -1,20 +1,15 @@
 package dev.holt.protocol;
 
-import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INTERNAL_ERROR;
-import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INVALID_PARAMS;
-import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INVALID_REQUEST;
-import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.PARSE_ERROR;
+import static dev.holt.protocol.ErrorCode.INTERNAL_ERROR;
+import static dev.holt.protocol.ErrorCode.INVALID_PARAMS;
+import static dev.holt.protocol.ErrorCode.INVALID_REQUEST;
+import static dev.holt.protocol.ErrorCode.PARSE_ERROR;
 
-import io.modelcontextprotocol.json.TypeRef;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +58,7 @@ public final class MessageCodec {
      * @throws MessageException when it is not JSON (-32700), not a message (-32600) or its params
      *     are not an object (-32602)
      */
-    public JSONRPCMessage decode(byte[] utf8) throws MessageException {
+    public Message decode(byte[] utf8) throws MessageException {
         Object value = parse(text(utf8));
         if (value instanceof List<?>) {
             throw new MessageException(
@@ -80,47 +75,19 @@ public final class MessageCodec {
     }
 
     /** Writes a message on one line, without a line end. */
-    public ByteArrayOutputStream encode(JSONRPCMessage message) {
+    public ByteArrayOutputStream encode(Message message) {
         try {
-            return write(message);
+            return write(fields(message));
         } catch (JacksonException unwritable) {
             // Such as fields nested without end: the caller still gets an answer.
             LOG.error("A message could not be written as JSON", unwritable);
-            Object id = message instanceof JSONRPCResponse response ? response.id() : null;
-            return encode(
-                    new ErrorMessage(
-                            id, INTERNAL_ERROR, "The answer could not be written as JSON"));
-        }
-    }
-
-    /** Writes an error on one line, without a line end. */
-    public ByteArrayOutputStream encode(ErrorMessage error) {
-        return write(error.toMap());
-    }
-
-    /** Returns what is left of a message, such as its params, as one of the SDK's types. */
-    public <T> T convert(Object value, TypeRef<T> type) {
-        return JSON.convertValue(value, JSON.constructType(type.getType()));
-    }
-
-    /**
-     * Reads the params of an initialize request.
-     *
-     * @throws MessageException -32602 when they are not what the handshake needs
-     */
-    public McpSchema.InitializeRequest initialize(JSONRPCRequest request) throws MessageException {
-        if (!(request.params() instanceof Map<?, ?> params)
-                || !(params.get("protocolVersion") instanceof String)) {
-            throw new MessageException(
-                    request.id(), INVALID_PARAMS, "initialize needs a protocolVersion, a text");
-        }
-        try {
-            return JSON.convertValue(params, McpSchema.InitializeRequest.class);
-        } catch (JacksonException | IllegalArgumentException wrongShape) {
-            throw new MessageException(
-                    request.id(),
-                    INVALID_PARAMS,
-                    "initialize: capabilities or clientInfo is not what MCP defines");
+            Object id = message instanceof Message.Result result ? result.id() : null;
+            return write(
+                    fields(
+                            new Message.Failure(
+                                    id,
+                                    INTERNAL_ERROR,
+                                    "The answer could not be written as JSON")));
         }
     }
 
@@ -170,7 +137,7 @@ public final class MessageCodec {
                 INVALID_REQUEST, "\"id\" must be a text or a whole number of at most 64 bits");
     }
 
-    private static JSONRPCMessage call(@Nullable Object id, Map<?, ?> map) throws MessageException {
+    private static Message call(@Nullable Object id, Map<?, ?> map) throws MessageException {
         if (!(map.get("method") instanceof String method)) {
             throw new MessageException(id, INVALID_REQUEST, "\"method\" must be a text");
         }
@@ -179,11 +146,11 @@ public final class MessageCodec {
             throw new MessageException(id, INVALID_PARAMS, "\"params\" must be an object");
         }
         return id == null
-                ? new JSONRPCNotification(method, params)
-                : new JSONRPCRequest(method, id, params);
+                ? new Message.Notification(method, object(params))
+                : new Message.Request(id, method, object(params));
     }
 
-    private JSONRPCMessage response(@Nullable Object id, Map<?, ?> map) throws MessageException {
+    private static Message response(@Nullable Object id, Map<?, ?> map) throws MessageException {
         Object result = map.get("result");
         Object error = map.get("error");
         if (id == null || (result == null) == (error == null)) {
@@ -191,14 +158,60 @@ public final class MessageCodec {
                     INVALID_REQUEST, "A message has a method, or an id with a result or an error");
         }
         if (result != null) {
-            return JSONRPCResponse.result(id, result);
+            return new Message.Result(id, result);
         }
-        try {
-            return JSONRPCResponse.error(
-                    id, JSON.convertValue(error, JSONRPCResponse.JSONRPCError.class));
-        } catch (JacksonException | IllegalArgumentException wrongShape) {
-            throw new MessageException(
-                    INVALID_REQUEST, "\"error\" needs a code, a number, and a message, a text");
+        if (error instanceof Map<?, ?> fields
+                && fields.get("code") instanceof Integer code
+                && fields.get("message") instanceof String text) {
+            return new Message.Failure(id, code, text, object(fields.get("data")));
         }
+        throw new MessageException(
+                INVALID_REQUEST, "\"error\" needs a code, a number, and a message, a text");
+    }
+
+    @SuppressWarnings("unchecked") // the keys of a JSON object are texts
+    private static Map<String, Object> object(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
+    private static Map<String, Object> fields(Message message) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("jsonrpc", "2.0");
+        switch (message) {
+            case Message.Request request -> {
+                fields.put("id", request.id());
+                putCall(fields, request.method(), request.params());
+            }
+            case Message.Notification notification ->
+                    putCall(fields, notification.method(), notification.params());
+            case Message.Result result -> {
+                fields.put("id", result.id());
+                fields.put("result", result.result());
+            }
+            case Message.Failure failure -> putError(fields, failure);
+        }
+        return fields;
+    }
+
+    private static void putCall(
+            Map<String, Object> fields, String method, Map<String, Object> params) {
+        fields.put("method", method);
+        if (!params.isEmpty()) {
+            fields.put("params", params);
+        }
+    }
+
+    private static void putError(Map<String, Object> fields, Message.Failure failure) {
+        Object id = failure.id();
+        if (id != null) {
+            fields.put("id", id);
+        }
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("code", failure.code());
+        error.put("message", failure.message());
+        if (!failure.data().isEmpty()) {
+            error.put("data", failure.data());
+        }
+        fields.put("error", error);
     }
 }

@@ -7,19 +7,20 @@ public final class MessageException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ErrorMessage answer;
+    private final transient Message.Failure answer;
 
     MessageException(int code, String message) {
         this(null, code, message);
     }
 
-    MessageException(@Nullable Object id, int code, String message) {
+    /** A message whose id is known, or null. */
+    public MessageException(@Nullable Object id, int code, String message) {
         super(message);
-        this.answer = new ErrorMessage(id, code, message);
+        this.answer = new Message.Failure(id, code, message);
     }
 
     /** Returns the error to send back. */
-    public ErrorMessage answer() {
+    public Message.Failure answer() {
         return answer;
     }
 }

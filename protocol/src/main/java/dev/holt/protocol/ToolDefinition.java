@@ -1,5 +1,7 @@
 package dev.holt.protocol;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
  * @param title a short name for people
  * @param description what it does and when to use it, for a model
  * @param input the arguments it takes
+ * @param output the JSON Schema of its answer's fields, where that is worth its size
  * @param hints how careful to be with it
  * @param handler the work behind it
  */
@@ -19,6 +22,7 @@ public record ToolDefinition(
         String title,
         String description,
         InputSchema input,
+        Optional<Map<String, Object>> output,
         ToolHints hints,
         ToolHandler handler) {
 
@@ -28,5 +32,23 @@ public record ToolDefinition(
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not a tool name: " + name);
         }
+    }
+
+    /** A tool that does not describe its answer's fields. */
+    public ToolDefinition(
+            String name,
+            ToolGroup group,
+            String title,
+            String description,
+            InputSchema input,
+            ToolHints hints,
+            ToolHandler handler) {
+        this(name, group, title, description, input, Optional.empty(), hints, handler);
+    }
+
+    /** Returns this tool with a description of its answer's fields. */
+    public ToolDefinition withOutput(Map<String, Object> schema) {
+        return new ToolDefinition(
+                name, group, title, description, input, Optional.of(schema), hints, handler);
     }
 }

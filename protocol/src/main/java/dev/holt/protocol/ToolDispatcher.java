@@ -35,6 +35,7 @@ public final class ToolDispatcher {
      *     invalid_arguments}, the code of a {@link ToolException}, or {@code internal_error} for a
      *     bug, whose details go to the log only
      * @throws UnknownToolException when the catalog does not offer the tool
+     * @throws CallSuspended when the call waits for the client
      */
     public ToolResult call(String name, Map<String, ?> arguments, CallContext context) {
         ToolDefinition tool = tools.get(name);
@@ -45,6 +46,8 @@ public final class ToolDispatcher {
             return tool.handler().call(Arguments.check(tool.input(), arguments), context);
         } catch (ArgumentException problems) {
             return problems.result();
+        } catch (CallSuspended | ProtocolException notAnAnswer) {
+            throw notAnAnswer;
         } catch (ToolException failure) {
             return failure.result();
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError bug) {

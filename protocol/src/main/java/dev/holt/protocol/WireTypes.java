@@ -4,11 +4,11 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.util.Base64;
 
 /** This room's values as the SDK's types for the wire. */
-final class WireTypes {
+public final class WireTypes {
 
     private WireTypes() {}
 
-    static McpSchema.Tool tool(ToolDefinition tool) {
+    public static McpSchema.Tool tool(ToolDefinition tool) {
         ToolHints hints = tool.hints();
         McpSchema.ToolAnnotations annotations =
                 new McpSchema.ToolAnnotations(
@@ -25,7 +25,7 @@ final class WireTypes {
                 .build();
     }
 
-    static McpSchema.CallToolResult result(ToolResult result) {
+    public static McpSchema.CallToolResult result(ToolResult result) {
         return new McpSchema.CallToolResult(
                 result.content().stream().map(WireTypes::content).toList(),
                 result.isError(),
@@ -45,6 +45,13 @@ final class WireTypes {
                                     McpSchema.BlobResourceContents.builder(
                                                     blob.uri(), base64(blob.data()))
                                             .mimeType(blob.mimeType())
+                                            .build())
+                            .build();
+            case Content.Resource resource ->
+                    McpSchema.EmbeddedResource.builder(
+                                    McpSchema.TextResourceContents.builder(
+                                                    resource.uri(), resource.text())
+                                            .mimeType(resource.mimeType())
                                             .build())
                             .build();
             case Content.Link link ->

@@ -87,18 +87,18 @@ public abstract class HandshakeBehaviour {
 
     @Test
     void clientNameAtTheLimit_isKept() {
-        initializeAs("n".repeat(SessionCall.LONGEST_NAME));
+        initializeAs("n".repeat(ClientText.LONGEST));
 
         assertThat(client.call("whoami", Map.of()).text())
-                .startsWith("n".repeat(SessionCall.LONGEST_NAME) + " ");
+                .startsWith("n".repeat(ClientText.LONGEST) + " ");
     }
 
     @Test
     void clientNameBeyondTheLimit_isCut() {
-        initializeAs("n".repeat(SessionCall.LONGEST_NAME + 1));
+        initializeAs("n".repeat(ClientText.LONGEST + 1));
 
         assertThat(client.call("whoami", Map.of()).text())
-                .startsWith("n".repeat(SessionCall.LONGEST_NAME) + " ");
+                .startsWith("n".repeat(ClientText.LONGEST) + " ");
     }
 
     private void initializeAs(String name) {

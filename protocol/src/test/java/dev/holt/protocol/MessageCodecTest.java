@@ -3,10 +3,6 @@ package dev.holt.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,22 +16,21 @@ class MessageCodecTest {
     @Test
     void request_isRead() throws Exception {
         assertThat(decode("{'jsonrpc':'2.0','id':1,'method':'ping','params':{'a':'é'}}"))
-                .isEqualTo(new JSONRPCRequest("ping", 1, Map.of("a", "é")));
+                .isEqualTo(new Message.Request(1, "ping", Map.of("a", "é")));
     }
 
     @Test
     void notification_isRead() throws Exception {
         assertThat(decode("{'jsonrpc':'2.0','method':'n','params':null}"))
-                .isEqualTo(new JSONRPCNotification("n", null));
+                .isEqualTo(new Message.Notification("n", Map.of()));
     }
 
     @Test
     void responses_areRead() throws Exception {
         assertThat(decode("{'jsonrpc':'2.0','id':'x','result':{}}"))
-                .isEqualTo(JSONRPCResponse.result("x", Map.of()));
+                .isEqualTo(new Message.Result("x", Map.of()));
         assertThat(decode("{'jsonrpc':'2.0','id':2,'error':{'code':-1,'message':'no'}}"))
-                .isEqualTo(
-                        JSONRPCResponse.error(2, new JSONRPCResponse.JSONRPCError(-1, "no", null)));
+                .isEqualTo(new Message.Failure(2, -1, "no"));
     }
 
     @ParameterizedTest
@@ -73,7 +68,7 @@ class MessageCodecTest {
         assertThatExceptionOfType(MessageException.class)
                 .isThrownBy(() -> decode(message))
                 .satisfies(refused -> {
-                    ErrorMessage answer = refused.answer();
+                    Message.Failure answer = refused.answer();
                     assertThat(answer.code()).isEqualTo(code);
                     assertThat(answer.id() == null ? null : answer.id().toString()).isEqualTo(id);
                     assertThat(answer.message()).doesNotContain("Exception", "tools.");
@@ -83,7 +78,7 @@ class MessageCodecTest {
     @Test
     void largestId_isTaken() throws Exception {
         assertThat(decode("{'jsonrpc':'2.0','id':9223372036854775807,'method':'ping'}"))
-                .isEqualTo(new JSONRPCRequest("ping", Long.MAX_VALUE, null));
+                .isEqualTo(new Message.Request(Long.MAX_VALUE, "ping", Map.of()));
     }
 
     @Test
@@ -99,7 +94,7 @@ class MessageCodecTest {
     @Test
     void replacementCharacterThatWasSent_isTaken() throws Exception {
         assertThat(decode("{'jsonrpc':'2.0','method':'\uFFFD'}"))
-                .isEqualTo(new JSONRPCNotification("\uFFFD", null));
+                .isEqualTo(new Message.Notification("\uFFFD", Map.of()));
     }
 
     @Test
@@ -125,7 +120,7 @@ class MessageCodecTest {
     @Test
     void errorWithoutId_leavesTheIdOut() {
         assertThat(
-                        codec.encode(new ErrorMessage(null, -32700, "bad"))
+                        codec.encode(new Message.Failure(null, -32700, "bad"))
                                 .toString(StandardCharsets.UTF_8))
                 .startsWith("{\"jsonrpc\":\"2.0\",\"error\":{")
                 .doesNotContain("\"id\"");
@@ -134,7 +129,7 @@ class MessageCodecTest {
     @Test
     void messages_areWrittenOnOneLine() {
         assertThat(
-                        codec.encode(JSONRPCResponse.result(1, Map.of("text", "a\nb\r\u2028")))
+                        codec.encode(new Message.Result(1, Map.of("text", "a\nb\r\u2028")))
                                 .toString(StandardCharsets.UTF_8))
                 .doesNotContain("\n", "\r");
     }
@@ -160,7 +155,7 @@ class MessageCodecTest {
                 + "]}}";
     }
 
-    private JSONRPCMessage decode(String message) throws MessageException {
+    private Message decode(String message) throws MessageException {
         return codec.decode(message.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 }

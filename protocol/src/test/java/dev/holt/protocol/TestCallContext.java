@@ -1,6 +1,7 @@
 package dev.holt.protocol;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A caller named "test-client" 1.0 that remembers what it is told and can be made to give up. */
@@ -40,7 +41,20 @@ public final class TestCallContext implements CallContext {
     }
 
     @Override
-    public String principal() {
-        return "local";
+    public void log(LogLevel level, String message) {}
+
+    @Override
+    public boolean canAsk(Class<? extends ClientRequest> kind) {
+        return false;
+    }
+
+    @Override
+    public Map<String, ClientAnswer> ask(Map<String, ClientRequest> questions) {
+        throw new ProtocolException(ErrorCode.INVALID_REQUEST, "The test client cannot be asked");
+    }
+
+    @Override
+    public Principal principal() {
+        return Principal.LOCAL;
     }
 }

@@ -100,7 +100,7 @@ public final class TestCatalog {
                         + " "
                         + context.clientVersion()
                         + " as "
-                        + context.principal());
+                        + context.principal().name());
     }
 
     private static ToolResult count(Arguments arguments, CallContext context) {

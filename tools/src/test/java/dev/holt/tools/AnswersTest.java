@@ -171,6 +171,8 @@ class AnswersTest {
                         "---- image " + image.mimeType() + ", " + image.data().length + " bytes";
                 case Content.Audio audio -> "---- audio " + audio.mimeType();
                 case Content.Blob blob -> "---- blob " + blob.uri() + " " + blob.mimeType();
+                case Content.Resource resource ->
+                        "---- resource " + resource.uri() + " " + resource.text();
                 case Content.Link link -> "---- link " + link.uri();
             };
         }

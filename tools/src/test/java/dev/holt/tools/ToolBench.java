@@ -4,7 +4,13 @@ import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.Catalog;
+import dev.holt.protocol.ClientAnswer;
+import dev.holt.protocol.ClientRequest;
 import dev.holt.protocol.Content;
+import dev.holt.protocol.ErrorCode;
+import dev.holt.protocol.LogLevel;
+import dev.holt.protocol.Principal;
+import dev.holt.protocol.ProtocolException;
 import dev.holt.protocol.ToolDispatcher;
 import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolResult;
@@ -130,8 +136,21 @@ final class ToolBench implements AutoCloseable {
         }
 
         @Override
-        public String principal() {
-            return "local";
+        public void log(LogLevel level, String message) {}
+
+        @Override
+        public boolean canAsk(Class<? extends ClientRequest> kind) {
+            return false;
+        }
+
+        @Override
+        public Map<String, ClientAnswer> ask(Map<String, ClientRequest> questions) {
+            throw new ProtocolException(ErrorCode.INVALID_REQUEST, "The test cannot be asked");
+        }
+
+        @Override
+        public Principal principal() {
+            return Principal.LOCAL;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.holt.transport.http;
 
 import dev.holt.protocol.MessageCodec;
+import dev.holt.protocol.legacy.SdkMessages;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,7 +77,7 @@ final class AnswerStream implements ClientStream {
                 return;
             }
             if (state == State.UNDECIDED && last) {
-                Answers.json(response, codec.encode(message));
+                Answers.json(response, codec.encode(SdkMessages.fromSdk(message)));
             } else {
                 event(message);
             }
@@ -94,6 +95,6 @@ final class AnswerStream implements ClientStream {
             EventFormat.begin(response);
             state = State.EVENTS;
         }
-        EventFormat.write(response.getOutputStream(), codec.encode(message));
+        EventFormat.write(response.getOutputStream(), codec.encode(SdkMessages.fromSdk(message)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.holt.transport.http;
 
 import dev.holt.protocol.MessageCodec;
+import dev.holt.protocol.legacy.SdkMessages;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpStreamableServerTransport;
@@ -19,7 +20,7 @@ interface ClientStream extends McpStreamableServerTransport {
 
     @Override
     default <T> T unmarshalFrom(Object value, TypeRef<T> type) {
-        return codec().convert(value, type);
+        return SdkMessages.convert(value, type);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.holt.transport.http;
 
 import dev.holt.protocol.Catalog;
-import dev.holt.protocol.SessionServer;
+import dev.holt.protocol.legacy.SessionServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

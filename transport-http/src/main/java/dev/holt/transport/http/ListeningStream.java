@@ -1,6 +1,7 @@
 package dev.holt.transport.http;
 
 import dev.holt.protocol.MessageCodec;
+import dev.holt.protocol.legacy.SdkMessages;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class ListeningStream implements ClientStream {
     @Override
     public Mono<Void> sendMessage(JSONRPCMessage message) {
         return Mono.fromRunnable(() -> {
-            if (!closed && !queue.offer(codec.encode(message))) {
+            if (!closed && !queue.offer(codec.encode(SdkMessages.fromSdk(message)))) {
                 close();
             }
         });

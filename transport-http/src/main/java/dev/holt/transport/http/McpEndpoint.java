@@ -1,16 +1,18 @@
 package dev.holt.transport.http;
 
-import dev.holt.protocol.CallOrigin;
+import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.MessageException;
+import dev.holt.protocol.Principal;
+import dev.holt.protocol.legacy.CallOrigin;
+import dev.holt.protocol.legacy.SdkMessages;
 import io.modelcontextprotocol.spec.McpError;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpStreamableServerSession;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStreamableServerSession.McpStreamableServerSessionInit;
+import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,13 +44,13 @@ final class McpEndpoint {
             throws IOException, Refused {
         takePlace(response);
         try {
-            JSONRPCMessage message = codec.decode(body(request));
-            if (message instanceof JSONRPCRequest call
+            Message message = codec.decode(body(request));
+            if (message instanceof Message.Request call
                     && call.method().equals(McpSchema.METHOD_INITIALIZE)) {
                 initialize(call, response);
             } else {
                 deliver(message, session(request), new AnswerStream(response, codec, mayStream));
-                if (!(message instanceof JSONRPCRequest)) {
+                if (!(message instanceof Message.Request)) {
                     response.setStatus(HttpServletResponse.SC_ACCEPTED);
                 }
             }
@@ -86,23 +88,23 @@ final class McpEndpoint {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    private void initialize(JSONRPCRequest request, HttpServletResponse response)
+    private void initialize(Message.Request request, HttpServletResponse response)
             throws IOException, Refused, MessageException {
         McpStreamableServerSessionInit opened =
-                sessions.open(codec.initialize(request))
+                sessions.open(SdkMessages.initialize(request))
                         .orElseThrow(
                                 () -> new Refused(503, "Too many sessions are open; try later"));
         McpSchema.InitializeResult result = opened.initResult().block();
         response.setHeader(SESSION_HEADER, opened.session().getId());
-        Answers.json(response, codec.encode(JSONRPCResponse.result(request.id(), result)));
+        Answers.json(response, codec.encode(new Message.Result(request.id(), result)));
     }
 
-    private static void deliver(JSONRPCMessage message, OpenSession open, AnswerStream answer)
+    private static void deliver(Message message, OpenSession open, AnswerStream answer)
             throws Refused {
         open.enter();
         try {
             handle(message, open.session(), answer)
-                    .contextWrite(CallOrigin.of(message, CallOrigin.LOCAL))
+                    .contextWrite(CallOrigin.of(message, Principal.LOCAL))
                     .block();
         } catch (McpError unknownId) {
             throw new Refused(400, "The response is to no request of this server");
@@ -112,8 +114,8 @@ final class McpEndpoint {
     }
 
     private static Mono<Void> handle(
-            JSONRPCMessage message, McpStreamableServerSession session, AnswerStream answer) {
-        return switch (message) {
+            Message message, McpStreamableServerSession session, AnswerStream answer) {
+        return switch (SdkMessages.toSdk(message)) {
             case JSONRPCRequest request -> session.responseStream(answer).handle(request);
             case JSONRPCNotification notification -> session.accept(notification);
             case JSONRPCResponse response -> session.accept(response);

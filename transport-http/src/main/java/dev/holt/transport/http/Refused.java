@@ -1,9 +1,9 @@
 package dev.holt.transport.http;
 
-import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INTERNAL_ERROR;
-import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INVALID_REQUEST;
+import static dev.holt.protocol.ErrorCode.INTERNAL_ERROR;
+import static dev.holt.protocol.ErrorCode.INVALID_REQUEST;
 
-import dev.holt.protocol.ErrorMessage;
+import dev.holt.protocol.Message;
 
 /** A request that is not let through: its HTTP status, and the error that the body tells. */
 final class Refused extends Exception {
@@ -12,19 +12,19 @@ final class Refused extends Exception {
     private static final int FIRST_SERVER_STATUS = 500;
 
     private final int status;
-    private final transient ErrorMessage error;
+    private final transient Message.Failure error;
 
     /** A refusal with a plain sentence as its reason. */
     Refused(int status, String reason) {
         this(
                 status,
-                new ErrorMessage(
+                new Message.Failure(
                         null,
                         status < FIRST_SERVER_STATUS ? INVALID_REQUEST : INTERNAL_ERROR,
                         reason));
     }
 
-    Refused(int status, ErrorMessage error) {
+    Refused(int status, Message.Failure error) {
         super(error.message());
         this.status = status;
         this.error = error;
@@ -34,7 +34,7 @@ final class Refused extends Exception {
         return status;
     }
 
-    ErrorMessage error() {
+    Message.Failure error() {
         return error;
     }
 }

@@ -2,8 +2,8 @@ package dev.holt.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holt.protocol.SessionServer;
 import dev.holt.protocol.TestCatalog;
+import dev.holt.protocol.legacy.SessionServer;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,6 +1,7 @@
 package dev.holt.transport.stdio;
 
 import dev.holt.protocol.MessageCodec;
+import dev.holt.protocol.legacy.SdkMessages;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpServerSession;
@@ -47,7 +48,7 @@ final class OneClient implements McpServerTransportProvider, McpServerTransport 
 
     @Override
     public Mono<Void> sendMessage(JSONRPCMessage message) {
-        return Mono.fromRunnable(() -> writer.write(codec.encode(message)));
+        return Mono.fromRunnable(() -> writer.write(codec.encode(SdkMessages.fromSdk(message))));
     }
 
     @Override
@@ -57,7 +58,7 @@ final class OneClient implements McpServerTransportProvider, McpServerTransport 
 
     @Override
     public <T> T unmarshalFrom(Object value, TypeRef<T> type) {
-        return codec.convert(value, type);
+        return SdkMessages.convert(value, type);
     }
 
     /** The streams belong to whoever made them, so there is nothing to close here. */

@@ -1,17 +1,17 @@
 package dev.holt.transport.stdio;
 
-import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INTERNAL_ERROR;
-import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INVALID_REQUEST;
+import static dev.holt.protocol.ErrorCode.INTERNAL_ERROR;
+import static dev.holt.protocol.ErrorCode.INVALID_REQUEST;
 
-import dev.holt.protocol.CallOrigin;
 import dev.holt.protocol.Catalog;
-import dev.holt.protocol.ErrorMessage;
+import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.MessageException;
-import dev.holt.protocol.SessionServer;
+import dev.holt.protocol.Principal;
+import dev.holt.protocol.legacy.CallOrigin;
+import dev.holt.protocol.legacy.SdkMessages;
+import dev.holt.protocol.legacy.SessionServer;
 import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpServerSession;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -112,8 +112,8 @@ public final class StdioTransport {
             return null;
         }
         try {
-            JSONRPCMessage message = codec.decode(line);
-            if (message instanceof JSONRPCRequest request
+            Message message = codec.decode(line);
+            if (message instanceof Message.Request request
                     && !request.method().equals(McpSchema.METHOD_INITIALIZE)) {
                 return () -> handle(message, session);
             }
@@ -125,7 +125,8 @@ public final class StdioTransport {
             LOG.error("A message of {} bytes did not fit into memory", line.length, tooMuch);
             writer.write(
                     codec.encode(
-                            new ErrorMessage(null, INTERNAL_ERROR, "Not enough memory to read")));
+                            new Message.Failure(
+                                    null, INTERNAL_ERROR, "Not enough memory to read")));
         }
         return null;
     }
@@ -133,12 +134,14 @@ public final class StdioTransport {
     private void refuseTooLong() {
         String reason =
                 "The message is longer than the limit of " + options.maxLineBytes() + " bytes";
-        writer.write(codec.encode(new ErrorMessage(null, INVALID_REQUEST, reason)));
+        writer.write(codec.encode(new Message.Failure(null, INVALID_REQUEST, reason)));
     }
 
-    private static void handle(JSONRPCMessage message, McpServerSession session) {
+    private static void handle(Message message, McpServerSession session) {
         try {
-            session.handle(message).contextWrite(CallOrigin.of(message, CallOrigin.LOCAL)).block();
+            session.handle(SdkMessages.toSdk(message))
+                    .contextWrite(CallOrigin.of(message, Principal.LOCAL))
+                    .block();
         } catch (RuntimeException | Error bug) {
             LOG.error("A message could not be handled", bug);
         }

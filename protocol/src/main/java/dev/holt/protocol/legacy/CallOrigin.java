@@ -1,9 +1,9 @@
-package dev.holt.protocol;
+package dev.holt.protocol.legacy;
 
+import dev.holt.protocol.Message;
+import dev.holt.protocol.Principal;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -15,28 +15,25 @@ import reactor.util.context.Context;
  */
 public final class CallOrigin {
 
-    /** The principal of whoever reaches the server from this machine without logging in. */
-    public static final String LOCAL = "local";
-
     private static final String PRINCIPAL = "holt.principal";
     private static final String REQUEST_ID = "holt.request-id";
 
     private CallOrigin() {}
 
     /** Returns what adds the origin of a message to the reactive context it is handled in. */
-    public static UnaryOperator<Context> of(JSONRPCMessage message, String principal) {
+    public static UnaryOperator<Context> of(Message message, Principal principal) {
         McpTransportContext origin =
                 McpTransportContext.create(
-                        message instanceof JSONRPCRequest request
+                        message instanceof Message.Request request
                                 ? Map.of(PRINCIPAL, principal, REQUEST_ID, request.id())
                                 : Map.of(PRINCIPAL, principal));
         return context -> context.put(McpTransportContext.KEY, origin);
     }
 
-    static String principal(McpAsyncServerExchange exchange) {
-        return exchange.transportContext().get(PRINCIPAL) instanceof String principal
+    static Principal principal(McpAsyncServerExchange exchange) {
+        return exchange.transportContext().get(PRINCIPAL) instanceof Principal principal
                 ? principal
-                : LOCAL;
+                : Principal.LOCAL;
     }
 
     static Optional<Object> requestId(McpAsyncServerExchange exchange) {

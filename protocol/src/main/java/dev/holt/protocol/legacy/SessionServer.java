@@ -1,5 +1,6 @@
-package dev.holt.protocol;
+package dev.holt.protocol.legacy;
 
+import dev.holt.protocol.Catalog;
 import io.modelcontextprotocol.spec.DefaultMcpStreamableServerSessionFactory;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
 import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;

@@ -1,4 +1,4 @@
-package dev.holt.protocol;
+package dev.holt.protocol.legacy;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,16 +1,22 @@
-package dev.holt.protocol;
+package dev.holt.protocol.legacy;
 
+import dev.holt.protocol.CallContext;
+import dev.holt.protocol.ClientAnswer;
+import dev.holt.protocol.ClientRequest;
+import dev.holt.protocol.ClientText;
+import dev.holt.protocol.ErrorCode;
+import dev.holt.protocol.LogLevel;
+import dev.holt.protocol.Principal;
+import dev.holt.protocol.ProtocolException;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
-import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One tool call within a session. */
 final class SessionCall implements CallContext {
-
-    /** Client names end up in commit messages; longer ones are cut. */
-    static final int LONGEST_NAME = 100;
 
     private final McpAsyncServerExchange exchange;
     private final @Nullable Object progressToken;
@@ -38,6 +44,27 @@ final class SessionCall implements CallContext {
     }
 
     @Override
+    public void log(LogLevel level, String message) {
+        exchange.loggingNotification(
+                        McpSchema.LoggingMessageNotification.builder(
+                                        McpSchema.LoggingLevel.valueOf(level.name()), message)
+                                .build())
+                .onErrorComplete()
+                .block();
+    }
+
+    @Override
+    public boolean canAsk(Class<? extends ClientRequest> kind) {
+        return false;
+    }
+
+    @Override
+    public Map<String, ClientAnswer> ask(Map<String, ClientRequest> questions) {
+        throw new ProtocolException(
+                ErrorCode.INVALID_REQUEST, "This client cannot be asked anything");
+    }
+
+    @Override
     public boolean cancelled() {
         return cancelled;
     }
@@ -53,7 +80,7 @@ final class SessionCall implements CallContext {
     }
 
     @Override
-    public String principal() {
+    public Principal principal() {
         return CallOrigin.principal(exchange);
     }
 
@@ -68,16 +95,6 @@ final class SessionCall implements CallContext {
 
     private String clean(Function<Implementation, @Nullable String> part) {
         Implementation client = exchange.getClientInfo();
-        String text = client == null ? null : part.apply(client);
-        if (text == null || text.isBlank()) {
-            return "unknown";
-        }
-        StringBuilder clean = new StringBuilder();
-        text.strip()
-                .codePoints()
-                .filter(each -> !Character.isISOControl(each))
-                .limit(LONGEST_NAME)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
+        return ClientText.clean(client == null ? null : part.apply(client));
     }
 }

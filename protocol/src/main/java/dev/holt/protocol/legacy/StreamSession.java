@@ -1,12 +1,14 @@
-package dev.holt.protocol;
+package dev.holt.protocol.legacy;
 
 import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INVALID_REQUEST;
 
-import io.modelcontextprotocol.spec.McpSchema;
+import dev.holt.protocol.Message;
+import dev.holt.protocol.MessageException;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import java.time.Duration;
@@ -27,7 +29,6 @@ import reactor.core.publisher.Mono;
 final class StreamSession extends McpServerSession {
 
     private final McpServerTransport transport;
-    private final MessageCodec codec = new MessageCodec();
     private final Set<String> requests;
     private final Set<String> notifications;
     private volatile boolean open;
@@ -68,7 +69,7 @@ final class StreamSession extends McpServerSession {
 
     private Mono<Void> open(JSONRPCRequest request) {
         try {
-            codec.initialize(request);
+            SdkMessages.initialize((Message.Request) SdkMessages.fromSdk(request));
         } catch (MessageException problem) {
             return transport.sendMessage(
                     JSONRPCResponse.error(

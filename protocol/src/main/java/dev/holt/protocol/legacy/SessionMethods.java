@@ -1,8 +1,13 @@
-package dev.holt.protocol;
+package dev.holt.protocol.legacy;
 
 import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INTERNAL_ERROR;
 import static io.modelcontextprotocol.spec.McpSchema.ErrorCodes.INVALID_PARAMS;
 
+import dev.holt.protocol.Catalog;
+import dev.holt.protocol.ToolDispatcher;
+import dev.holt.protocol.ToolResult;
+import dev.holt.protocol.UnknownToolException;
+import dev.holt.protocol.WireTypes;
 import io.modelcontextprotocol.server.McpAsyncServerExchange;
 import io.modelcontextprotocol.server.McpNotificationHandler;
 import io.modelcontextprotocol.server.McpRequestHandler;
