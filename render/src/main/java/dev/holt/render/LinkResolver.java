@@ -30,7 +30,8 @@ public final class LinkResolver {
         };
     }
 
-    LinkTarget wiki(PageName from, String target, Optional<String> anchor) {
+    /** What a wiki link or embed with this target, decoded, on page {@code from} leads to. */
+    public LinkTarget wiki(PageName from, String target, Optional<String> anchor) {
         if (target.isEmpty()) {
             return new LinkTarget.ToPage(from, anchor);
         }
@@ -46,7 +47,8 @@ public final class LinkResolver {
                 .orElseGet(() -> new LinkTarget.Missing(wanted(target)));
     }
 
-    LinkTarget markdown(PageName from, String target, Optional<String> anchor) {
+    /** What a Markdown link or image with this target, decoded, on page {@code from} leads to. */
+    public LinkTarget markdown(PageName from, String target, Optional<String> anchor) {
         if (target.isEmpty()) {
             return new LinkTarget.ToPage(from, anchor);
         }

@@ -38,6 +38,19 @@ record PathLookup(ObjectStore store, ObjectId root) {
                 .map(entry -> new Found(path, entry.id()));
     }
 
+    /** The tree of the folder at exactly this path; the root for the empty string. */
+    Optional<ObjectId> folder(String path) {
+        ObjectId folder = root;
+        for (String part : path.isEmpty() ? new String[0] : path.split("/", -1)) {
+            Optional<FolderEntry> entry = store.folder(folder).exact(part);
+            if (entry.isEmpty() || !entry.get().isFolder()) {
+                return Optional.empty();
+            }
+            folder = entry.get().id();
+        }
+        return Optional.of(folder);
+    }
+
     /** All files whose paths differ from {@code path} in case or Unicode composition only. */
     List<Found> ignoringCase(String path) {
         List<Found> found = new ArrayList<>();

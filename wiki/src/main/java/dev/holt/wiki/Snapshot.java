@@ -3,6 +3,7 @@ package dev.holt.wiki;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * The whole wiki at one commit. It never changes, is safe for use by several threads, and costs
@@ -74,6 +75,19 @@ public final class Snapshot {
     /** Whether there is a page with exactly this name. */
     public boolean hasPage(PageName exact) {
         return tree.names().has(exact);
+    }
+
+    /** The blob id of the page with exactly this name, found without reading its content. */
+    public Optional<String> blobId(PageName exact) {
+        return tree.lookup().exact(exact.path()).map(found -> found.blob().name());
+    }
+
+    /**
+     * The tree id of the folder at exactly this path: as long as it stays, so does everything below
+     * the folder. The empty string means the root.
+     */
+    public Optional<String> treeId(String folder) {
+        return tree.lookup().folder(folder).map(ObjectId::name);
     }
 
     /** All pages, sorted by name. */

@@ -238,6 +238,28 @@ class SnapshotTest {
     }
 
     @Test
+    void blobId_isGitsForAPageOfExactlyThisName() {
+        test.write("Design/Auth", "one");
+
+        assertThat(test.head().blobId(new PageName("Design/Auth")))
+                .contains(test.git("rev-parse", "HEAD:Design/Auth.md"));
+        assertThat(test.head().blobId(new PageName("design/Auth"))).isEmpty();
+        assertThat(test.head().blobId(new PageName("Design"))).isEmpty();
+    }
+
+    @Test
+    void treeId_isGitsForAFolderOfExactlyThisPath() {
+        test.write("Design/Old/Auth", "one");
+
+        assertThat(test.head().treeId("")).contains(test.head().rootTree());
+        assertThat(test.head().treeId("Design/Old"))
+                .contains(test.git("rev-parse", "HEAD:Design/Old"));
+        assertThat(test.head().treeId("design")).isEmpty();
+        assertThat(test.head().treeId("Design/Old/Auth.md")).isEmpty();
+        assertThat(test.head().treeId("Design/")).isEmpty();
+    }
+
+    @Test
     void wikiWithoutCommits_isEmpty() {
         Snapshot empty = test.head();
 

@@ -50,6 +50,9 @@ public sealed interface Dependency {
         }
     }
 
+    /** Which version of a macro there is under a name; empty for none. */
+    record MacroVersion(String name, String version) implements Dependency {}
+
     /** A fact about the reader. */
     record Variant(String dimension, Optional<String> value) implements Dependency {}
 }
