@@ -26,6 +26,15 @@ public final class FrontMatter {
         this.problem = problem;
     }
 
+    /**
+     * The block of a page, found without parsing the rest of it.
+     *
+     * @param text the page, which may start with a byte order mark and have any line endings
+     */
+    public static Optional<FrontMatter> of(String text) {
+        return FrontMatterReader.read(text, text.startsWith("\uFEFF") ? 1 : 0);
+    }
+
     static FrontMatter valid(Span span, Span yaml, Map<String, Object> properties) {
         return new FrontMatter(
                 span,
