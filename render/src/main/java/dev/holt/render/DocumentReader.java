@@ -12,6 +12,8 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.holt.render.syntax.Blocks;
+import dev.holt.render.syntax.MarkdownParser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +57,9 @@ final class DocumentReader {
             case Heading heading -> heading(heading);
             case Paragraph paragraph -> inlineBlock(paragraph);
             case TableCell cell -> inlineBlock(cell);
+            case Blocks.Title title -> inlineBlock(title);
+            case Blocks.Option option -> inlineBlock(option);
+            case Blocks.MathBlock math -> piece(math, math.tex());
             case TableSeparator separator -> false;
             case Reference definition -> definition(definition);
             case FencedCodeBlock code -> piece(code, code.getContentChars().toString());
@@ -92,8 +97,7 @@ final class DocumentReader {
 
     private boolean definition(Reference reference) {
         String label = reference.getReference().toString();
-        // A footnote; its text is no address.
-        if (!label.startsWith("^") && !reference.getUrl().isNull()) {
+        if (!reference.getUrl().isNull()) {
             Span target =
                     new Span(
                             reference.getUrl().getStartOffset() + shift,

@@ -1,15 +1,12 @@
 package dev.holt.render;
 
 import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.Code;
-import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.MailLink;
-import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.holt.render.syntax.Inlines;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,68 +33,46 @@ final class InlineReader {
 
     /** Collects the links of {@code block}, and answers its plain text. */
     String read(Node block) {
-        List<Span> opaque = new ArrayList<>();
-        List<Node> linkNodes = new ArrayList<>();
-        Walk.below(block, node -> collect(node, opaque, linkNodes));
-        List<PageLink> wiki = wikiLinks(block, opaque);
-        links.addAll(wiki);
-        for (Node node : linkNodes) {
-            links.add(link(node, wiki));
-        }
-        return InlineText.of(block, wiki, shift);
+        Walk.below(block, this::collect);
+        return InlineText.of(block);
     }
 
-    private List<PageLink> wikiLinks(Node block, List<Span> opaque) {
-        Span span = span(block);
-        if (text.indexOf("[[", span.start(), span.end()) < 0
-                || !BoundedInlineParser.withinBounds(block.getChars())) {
-            return List.of();
-        }
-        opaque.sort(Comparator.comparingInt(Span::start));
-        return new WikiLinkScan(text, lines, opaque).links(span);
-    }
-
-    /** Notes what the node hides from wiki links, and answers whether to look inside. */
-    private boolean collect(Node node, List<Span> opaque, List<Node> linkNodes) {
+    /** Notes a link, and answers whether to look inside the node. */
+    private boolean collect(Node node) {
         return switch (node) {
-            case Code code -> hides(code, opaque);
-            case HtmlInlineBase html -> hides(html, opaque);
+            case Inlines.WikiLink link -> {
+                if (!link.isInLink()) {
+                    links.add(wikiLink(link));
+                }
+                yield false;
+            }
             case AutoLink link -> {
-                linkNodes.add(link);
-                yield hides(link, opaque);
+                links.add(external(link, link.getText().toString(), 1));
+                yield false;
             }
             case MailLink link -> {
-                linkNodes.add(link);
-                yield hides(link, opaque);
+                links.add(external(link, "mailto:" + link.getText(), 1));
+                yield false;
             }
             case InlineLinkNode link -> {
-                linkNodes.add(link);
-                hides(link, opaque);
+                links.add(inlineLink(link, InlineText.of(link)));
                 yield !(link instanceof Image);
-            }
-            case RefNode ref -> {
-                // A shortcut such as [a] in [[a]] is the wiki link's own bracket.
-                if (ref.isDefined() && !ref.getText().isEmpty()) {
-                    hides(ref, opaque);
-                }
-                yield true;
             }
             default -> true;
         };
     }
 
-    private boolean hides(Node node, List<Span> opaque) {
-        opaque.add(span(node));
-        return false;
-    }
-
-    private PageLink link(Node node, List<PageLink> wiki) {
-        return switch (node) {
-            case InlineLinkNode link -> inlineLink(link, InlineText.of(link, wiki, shift));
-            case AutoLink link -> external(link, link.getText().toString(), 1);
-            case MailLink link -> external(link, "mailto:" + link.getText(), 1);
-            default -> throw new IllegalStateException("not a link: " + node);
-        };
+    private PageLink wikiLink(Inlines.WikiLink link) {
+        WrittenTarget written = WrittenTarget.wiki(link.left().toString());
+        return new PageLink(
+                link.embed() ? PageLink.Kind.EMBED : PageLink.Kind.WIKI,
+                written.path(),
+                written.anchor(),
+                link.shown().toString(),
+                span(link),
+                span(link.left().getStartOffset(), link.left().getEndOffset()),
+                lines.lineAt(span(link).start()),
+                written.external());
     }
 
     private PageLink inlineLink(InlineLinkNode link, String shown) {

@@ -12,29 +12,17 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import java.util.List;
+import dev.holt.render.syntax.Inlines;
 
 /** The text that a reader sees of inline Markdown: no markup, wiki links as what they show. */
 final class InlineText {
-    private final List<PageLink> wiki;
-    private final int shift;
     private final StringBuilder shown = new StringBuilder();
-    private int nextWiki;
-    private int shownWiki = -1;
 
-    private InlineText(List<PageLink> wiki, int shift) {
-        this.wiki = wiki;
-        this.shift = shift;
-    }
+    private InlineText() {}
 
-    /**
-     * The text of everything below {@code root}.
-     *
-     * @param wiki the wiki links in it, in order
-     * @param shift what to add to a node's offset to get the offset that links have
-     */
-    static String of(Node root, List<PageLink> wiki, int shift) {
-        InlineText text = new InlineText(wiki, shift);
+    /** The text of everything below {@code root}. */
+    static String of(Node root) {
+        InlineText text = new InlineText();
         Walk.below(root, text::write);
         return text.shown.toString();
     }
@@ -42,54 +30,31 @@ final class InlineText {
     private boolean write(Node node) {
         return switch (node) {
             case HtmlInlineBase html -> false;
-            case HtmlEntity entity -> leaf(entity.getChars(), true);
-            case SoftLineBreak broken -> space();
-            case HardLineBreak broken -> space();
-            case Code code -> leaf(code.getText(), false);
-            case AutoLink link -> leaf(link.getText(), false);
-            case MailLink link -> leaf(link.getText(), false);
-            case RefNode ref -> ref.isDefined() || leaf(ref.getChars(), true);
-            case Text text -> leaf(text.getChars(), true);
+            case HtmlEntity entity -> escaped(entity.getChars());
+            case SoftLineBreak broken -> plain(" ");
+            case HardLineBreak broken -> plain(" ");
+            case Code code -> plain(code.getText());
+            case AutoLink link -> plain(link.getText());
+            case MailLink link -> plain(link.getText());
+            case Inlines.WikiLink link -> plain(link.isInLink() ? link.getChars() : link.shown());
+            case Inlines.MacroCall call -> plain(call.getChars());
+            case Inlines.Formula math -> plain(math.tex());
+            case Inlines.FootnoteUse use -> false;
+            case Inlines.TaskBox box -> plain(box.getChars() + " ");
+            case Inlines.BareAddress address -> plain(address.getChars());
+            case RefNode ref -> ref.isDefined() || escaped(ref.getChars());
+            case Text text -> escaped(text.getChars());
             default -> true;
         };
     }
 
-    private boolean space() {
-        shown.append(' ');
-        return false;
+    private boolean escaped(BasedSequence chars) {
+        return plain(Escaping.unescapeString(chars.toString()));
     }
 
-    /** Writes a piece of text around the wiki links in it, and answers that nothing is inside. */
-    private boolean leaf(BasedSequence chars, boolean escaped) {
-        int offset = chars.getStartOffset() + shift;
-        int end = chars.getEndOffset() + shift;
-        int from = offset;
-        while (nextWiki < wiki.size() && wiki.get(nextWiki).span().start() < end) {
-            PageLink link = wiki.get(nextWiki);
-            if (link.span().end() <= from) {
-                nextWiki++;
-                continue;
-            }
-            write(chars, from - offset, link.span().start() - offset, escaped);
-            if (shownWiki != nextWiki) {
-                shown.append(link.text());
-                shownWiki = nextWiki;
-            }
-            from = Math.max(from, link.span().end());
-            if (from >= end) {
-                return false;
-            }
-            nextWiki++;
-        }
-        write(chars, from - offset, chars.length(), escaped);
+    /** Writes the text, and answers that nothing is inside. */
+    private boolean plain(CharSequence text) {
+        shown.append(text);
         return false;
-    }
-
-    private void write(BasedSequence chars, int start, int end, boolean escaped) {
-        int to = Math.min(end, chars.length());
-        if (start < to) {
-            String part = chars.subSequence(start, to).toString();
-            shown.append(escaped ? Escaping.unescapeString(part) : part);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.holt.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.holt.render.syntax.MarkdownParser;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,7 @@ class HostileInputTest {
     void deepNesting_isReadUpToTheBound() {
         String quotes = ">".repeat(10_000);
         assertThat(surrounded(quotes + " # a").sections()).hasSize(2);
-        String at = "> ".repeat(ParseGuard.MAX_NESTING) + "[[C]]";
+        String at = "> ".repeat(MarkdownParser.MAX_NESTING) + "[[C]]";
         assertThat(surrounded(at).links()).hasSize(3);
         assertThat(surrounded("*a ".repeat(50_000) + "b* ".repeat(50_000)).links()).hasSize(2);
         assertThat(surrounded("[".repeat(50_000) + "](c)".repeat(50_000)).sections()).hasSize(2);
@@ -136,10 +137,9 @@ class HostileInputTest {
 
     @Test
     void paragraphAtTheBound_isReadAndBeyondIsPlain() {
-        String words = "word ".repeat(BoundedInlineParser.MAX_PARAGRAPH / 5);
+        String words = "word ".repeat(MarkdownParser.MAX_PARAGRAPH / 5);
         String link = " [c](c.md)";
-        String at =
-                words.substring(0, BoundedInlineParser.MAX_PARAGRAPH - link.length() - 1) + link;
+        String at = words.substring(0, MarkdownParser.MAX_PARAGRAPH - link.length() - 1) + link;
         assertThat(surrounded(at).links()).hasSize(3);
         assertThat(surrounded("x" + at).links()).hasSize(2);
         assertThat(surrounded("x" + at).plainText()).contains("word word");
@@ -147,11 +147,11 @@ class HostileInputTest {
 
     @Test
     void marksAtTheBound_areReadAndBeyondArePlain() {
-        String marks = "` ".repeat(BoundedInlineParser.MAX_OPENERS - 1);
+        String marks = "` ".repeat(MarkdownParser.MAX_OPENERS - 1);
         assertThat(surrounded(marks + "[c](c.md)").links()).hasSizeGreaterThan(1);
-        assertThat(surrounded("* ".repeat(BoundedInlineParser.MAX_OPENERS) + "a [c](c.md)").links())
+        assertThat(surrounded("* ".repeat(MarkdownParser.MAX_OPENERS) + "a [c](c.md)").links())
                 .hasSize(3);
-        String lone = "a* ".repeat(BoundedInlineParser.MAX_OPENERS - 1);
+        String lone = "a* ".repeat(MarkdownParser.MAX_OPENERS - 1);
         assertThat(surrounded(lone + "[c](c.md)").links()).hasSize(3);
         assertThat(surrounded("a* " + lone + "[c](c.md)").links()).hasSize(2);
     }

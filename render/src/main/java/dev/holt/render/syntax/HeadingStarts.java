@@ -1,4 +1,4 @@
-package dev.holt.render;
+package dev.holt.render.syntax;
 
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;

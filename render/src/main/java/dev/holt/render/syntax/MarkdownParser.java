@@ -1,4 +1,4 @@
-package dev.holt.render;
+package dev.holt.render.syntax;
 
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
@@ -8,14 +8,26 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 
-/** The one Markdown parser of this room: CommonMark with GitHub's tables, bounded for any input. */
-final class MarkdownParser {
+/**
+ * The one Markdown parser of this room: CommonMark with GitHub's extensions and Holt's own, bounded
+ * for any input.
+ */
+public final class MarkdownParser {
+    /** The most block quote and list markers on one line, and list levels by indentation. */
+    public static final int MAX_NESTING = ParseGuard.MAX_NESTING;
+
+    /** The longest paragraph whose inline Markdown is read, in UTF-16 units. */
+    public static final int MAX_PARAGRAPH = BoundedInlineParser.MAX_PARAGRAPH;
+
+    /** The most characters that could open something in one paragraph, likewise. */
+    public static final int MAX_OPENERS = BoundedInlineParser.MAX_OPENERS;
+
     private static final Parser PARSER = build();
 
     private MarkdownParser() {}
 
     /** The document of {@code body}; its nodes' offsets are those of {@code body}. */
-    static Document parse(String body) {
+    public static Document parse(String body) {
         return PARSER.parse(ParseGuard.harmless(body));
     }
 
@@ -31,10 +43,13 @@ final class MarkdownParser {
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.WITH_CAPTION, false);
         return Parser.builder(options)
-                .customInlineParserFactory(BoundedInlineParser::new)
+                .customInlineParserFactory(WikiInlineParser::new)
+                .customDelimiterProcessor(PairedMarker.STRUCK)
+                .customDelimiterProcessor(PairedMarker.MARKED)
                 // Left out by flexmark where the inline parser is not its own.
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customBlockParserFactory(new HeadingStarts())
+                .customBlockParserFactory(new BlockStarts())
                 .build();
     }
 }

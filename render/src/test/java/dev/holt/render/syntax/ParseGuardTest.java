@@ -1,7 +1,8 @@
-package dev.holt.render;
+package dev.holt.render.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.render.MarkdownPage;
 import org.junit.jupiter.api.Test;
 
 class ParseGuardTest {
@@ -63,7 +64,7 @@ class ParseGuardTest {
 
     @Test
     void wikiLinkAtItsLength_isReadAndBeyondIsNone() {
-        String target = "a".repeat(WikiLinkScan.MAX_LENGTH - 3);
+        String target = "a".repeat(InlineScan.MAX_LENGTH - 3);
         assertThat(MarkdownPage.parse("[[" + target + "]]").links()).hasSize(1);
         assertThat(MarkdownPage.parse("[[" + target + "a]] x").links()).isEmpty();
     }

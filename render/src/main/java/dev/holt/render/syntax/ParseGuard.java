@@ -1,4 +1,4 @@
-package dev.holt.render;
+package dev.holt.render.syntax;
 
 import java.util.Arrays;
 

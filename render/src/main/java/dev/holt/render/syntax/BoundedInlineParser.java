@@ -1,4 +1,4 @@
-package dev.holt.render;
+package dev.holt.render.syntax;
 
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * <p>A paragraph (heading, table cell) beyond the bounds is one plain text without links. Link
  * destinations follow CommonMark 0.31, where {@code <a b>} may hold spaces.
  */
-final class BoundedInlineParser extends CommonmarkInlineParser {
+class BoundedInlineParser extends CommonmarkInlineParser {
     /**
      * The longest paragraph whose inline Markdown is read, with its line breaks, in UTF-16 units.
      */
     static final int MAX_PARAGRAPH = 128 * 1024;
 
-    /** The most characters that could open something ({@code * _ [ < `}) in one paragraph. */
+    /** The most characters that could open something ({@code * _ ~ = [ < ` $}) in one paragraph. */
     static final int MAX_OPENERS = 2_000;
 
     /** The longest HTML tag, in UTF-16 units. */
@@ -78,7 +78,7 @@ final class BoundedInlineParser extends CommonmarkInlineParser {
         int openers = 0;
         for (int i = 0; i < content.length(); i++) {
             switch (content.charAt(i)) {
-                case '*', '_', '[', '<', '`' -> openers++;
+                case '*', '_', '[', '<', '`', '~', '=', '$' -> openers++;
                 default -> {}
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holt.render.syntax;
+
+import org.jspecify.annotations.NullMarked;
