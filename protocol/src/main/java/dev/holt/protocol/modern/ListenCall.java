@@ -1,0 +1,132 @@
+package dev.holt.protocol.modern;
+
+import dev.holt.protocol.Catalog;
+import dev.holt.protocol.Change;
+import dev.holt.protocol.ChangeSource;
+import dev.holt.protocol.ErrorCode;
+import dev.holt.protocol.Message;
+import dev.holt.protocol.Outlet;
+import dev.holt.protocol.Principal;
+import dev.holt.protocol.ProtocolException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A stream of changes: acknowledged first, then whatever changes, at last an empty result if it was
+ * this side that ended it.
+ */
+final class ListenCall implements StatelessCall {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListenCall.class);
+
+    private final ListenService service;
+    private final CheckedRequest checked;
+    private final ChangeQueue changes;
+    private final Cancellation cancellation = new Cancellation();
+
+    ListenCall(ListenService service, CheckedRequest checked) {
+        this.service = service;
+        this.checked = checked;
+        this.changes = new ChangeQueue(service.options().maxPending());
+    }
+
+    /** What all streams of a server share. */
+    record ListenService(
+            Catalog catalog,
+            Map<String, Object> capabilities,
+            StatelessOptions options,
+            WireResults results,
+            OpenListens open) {}
+
+    @Override
+    public Object id() {
+        return checked.request().id();
+    }
+
+    @Override
+    public boolean isListen() {
+        return true;
+    }
+
+    @Override
+    public void run(Outlet outlet) {
+        CallOutlet out = new CallOutlet(outlet, cancellation);
+        out.answer(answer(out));
+    }
+
+    @Override
+    public void cancel() {
+        cancellation.ask();
+        changes.end();
+    }
+
+    private Message answer(CallOutlet out) {
+        try {
+            listen(out);
+            return new Message.Result(id(), service.results().listenEnded(id()));
+        } catch (ProtocolException error) {
+            return error.answerTo(id());
+        } catch (RuntimeException bug) {
+            LOG.error("A stream of changes failed unexpectedly", bug);
+            return new Message.Failure(
+                    id(),
+                    ErrorCode.INTERNAL_ERROR,
+                    "subscriptions/listen failed unexpectedly; the server's log has the details");
+        }
+    }
+
+    private void listen(CallOutlet out) {
+        Principal principal = checked.principal();
+        ListenFilter filter =
+                ListenFilter.of(checked.request().params(), service.options().maxFollowed())
+                        .honoured(service.capabilities(), principal);
+        service.open().enter(changes, principal);
+        try (ChangeSource.Watch _ = watch(filter, principal)) {
+            // Watching comes before the acknowledgement, so that nothing after it is missed.
+            out.send(
+                    notification(
+                            "notifications/subscriptions/acknowledged",
+                            Map.of("notifications", filter.toMap())));
+            for (Optional<Change> next = changes.next();
+                    next.isPresent() && !out.isOver();
+                    next = changes.next()) {
+                out.send(notification(next.get()));
+            }
+        } finally {
+            service.open().leave(changes, principal);
+        }
+    }
+
+    private ChangeSource.Watch watch(ListenFilter filter, Principal principal) {
+        return service.catalog()
+                .changes()
+                .watch(
+                        filter.interest(principal),
+                        change -> {
+                            if (filter.wants(change)) {
+                                changes.add(change);
+                            }
+                        });
+    }
+
+    private Message.Notification notification(Change change) {
+        return switch (change) {
+            case Change.Tools all -> notification("notifications/tools/list_changed", Map.of());
+            case Change.Prompts all -> notification("notifications/prompts/list_changed", Map.of());
+            case Change.Resources all ->
+                    notification("notifications/resources/list_changed", Map.of());
+            case Change.Updated(String uri) ->
+                    notification("notifications/resources/updated", Map.of("uri", uri));
+        };
+    }
+
+    private Message.Notification notification(String method, Map<String, Object> fields) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("_meta", Map.of(WireResults.SUBSCRIPTION_KEY, id()));
+        params.putAll(fields);
+        return new Message.Notification(method, params);
+    }
+}
