@@ -32,9 +32,10 @@ record ClientCapabilities(
     }
 
     boolean canAnswer(Class<? extends ClientRequest> kind) {
-        return kind == ClientRequest.Elicitation.class && elicitation
-                || kind == ClientRequest.Sampling.class && sampling
-                || kind == ClientRequest.Roots.class && roots;
+        if (kind == ClientRequest.Elicitation.class) {
+            return elicitation;
+        }
+        return kind == ClientRequest.Sampling.class ? sampling : roots;
     }
 
     boolean canAnswer(ClientRequest request) {

@@ -88,7 +88,7 @@ final class HeaderRules {
     }
 
     private static boolean isPlain(int character) {
-        return character >= ' ' && character <= '~' || character == '\t';
+        return (character >= ' ' && character <= '~') || character == '\t';
     }
 
     private static boolean isEncoded(String value) {
