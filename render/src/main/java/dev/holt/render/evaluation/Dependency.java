@@ -45,7 +45,8 @@ public sealed interface Dependency {
 
     /** The time: not before {@code from}, and before {@code until}. */
     record ValidBetween(Instant from, Instant until) implements Dependency {
-        boolean holds(Instant now) {
+        /** Whether a time is within the period. */
+        public boolean holds(Instant now) {
             return !now.isBefore(from) && now.isBefore(until);
         }
     }

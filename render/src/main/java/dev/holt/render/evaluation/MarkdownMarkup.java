@@ -3,7 +3,6 @@ package dev.holt.render.evaluation;
 import dev.holt.render.LinkTarget;
 import dev.holt.wiki.AttachmentName;
 import dev.holt.wiki.PageName;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
  */
 final class MarkdownMarkup extends Markup {
     private static final String SPECIAL = "\\`*_[]<>|#~!$&";
-    private static final String UNESCAPED = "-._~/!$'*+,;=:@";
 
     @Override
     String text(String plain) {
@@ -95,23 +93,10 @@ final class MarkdownMarkup extends Markup {
 
     @Override
     String anchorLink(String anchor, String label) {
-        return "[" + label + "](#" + encoded(anchor) + ")";
+        return "[" + label + "](#" + AddressCode.encoded(anchor) + ")";
     }
 
     private static String address(String path, Optional<String> anchor) {
-        return "/" + encoded(path) + anchor.map(a -> "#" + encoded(a)).orElse("");
-    }
-
-    private static String encoded(String path) {
-        StringBuilder address = new StringBuilder();
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            if (c < 0x80 && (Character.isLetterOrDigit(c) || UNESCAPED.indexOf(c) >= 0)) {
-                address.append(c);
-            } else {
-                address.append("%%%02X".formatted((int) c));
-            }
-        }
-        return address.toString();
+        return "/" + AddressCode.encoded(path) + AddressCode.fragment(anchor);
     }
 }
