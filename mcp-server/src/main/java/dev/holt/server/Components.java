@@ -3,9 +3,11 @@ package dev.holt.server;
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
 import dev.holt.protocol.Catalog;
+import dev.holt.protocol.ChangeSource;
 import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
 import dev.holt.tools.ToolLimits;
+import dev.holt.tools.WikiResources;
 import dev.holt.tools.WikiTools;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiOptions;
@@ -47,6 +49,7 @@ final class Components implements AutoCloseable {
                         Version.current(),
                         Instructions.of(configuration),
                         WikiTools.all(environment))
+                .withResources(new WikiResources(environment), ChangeSource.NEVER)
                 .filtered(configuration.groups(), configuration.readOnly());
     }
 

@@ -12,9 +12,7 @@ import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolHints;
 import dev.holt.protocol.ToolResult;
 import dev.holt.wiki.Attachment;
-import dev.holt.wiki.AttachmentName;
 import dev.holt.wiki.Snapshot;
-import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +104,7 @@ final class ReadAttachment {
         } else if (MediaTypes.isSound(type)) {
             file = new Content.Audio(bytes, type);
         } else {
-            file = new Content.Blob(uri(attachment.name()), type, bytes);
+            file = new Content.Blob(WikiUri.of(attachment.name()), type, bytes);
         }
         return new ToolResult(
                 List.of(file, new Content.Text(note(attachment, type))), Optional.empty(), false);
@@ -122,7 +120,7 @@ final class ReadAttachment {
     }
 
     /** The text of a file that is text: UTF-8 throughout, without a NUL. */
-    private static Optional<String> text(byte[] bytes) {
+    static Optional<String> text(byte[] bytes) {
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -130,11 +128,6 @@ final class ReadAttachment {
         } catch (CharacterCodingException binary) {
             return Optional.empty();
         }
-    }
-
-    private static String uri(AttachmentName name) {
-        String encoded = URLEncoder.encode(name.value(), StandardCharsets.UTF_8);
-        return "wiki://attachment/" + encoded.replace("+", "%20").replace("%2F", "/");
     }
 
     private static void refuseAbove(int maxBytes, Attachment attachment) {

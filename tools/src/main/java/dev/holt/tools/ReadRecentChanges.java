@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * {@code recent_changes}: the newest commits with the files they touched, so that an agent catches
@@ -81,7 +80,9 @@ final class ReadRecentChanges {
         RecentChanges changes = wiki.history().recent(snapshot, query);
         Answer answer = Answer.at(snapshot.revision());
         answer.line(heading(changes, snapshot));
-        changes.commits().forEach(commit -> addTo(answer, commit));
+        changes.commits().stream()
+                .flatMap(commit -> Commits.lines(commit, FILES_PER_COMMIT).stream())
+                .forEach(answer::line);
         answer.field("commits", changes.commits().stream().map(ReadRecentChanges::fields).toList());
         Optional<String> next =
                 changes.next()
@@ -97,18 +98,6 @@ final class ReadRecentChanges {
                 + " up to revision "
                 + snapshot.revision().abbreviated()
                 + (changes.commits().isEmpty() ? "." : ", newest first:");
-    }
-
-    private static void addTo(Answer answer, HistoryCommit commit) {
-        String files =
-                commit.files().stream()
-                        .limit(FILES_PER_COMMIT)
-                        .map(FileWording::line)
-                        .collect(Collectors.joining(", "));
-        int hidden = hidden(commit);
-        answer.line(
-                Commits.line(commit.revision(), commit.time(), commit.author(), commit.message()));
-        answer.line("  " + files + (hidden > 0 ? " and " + Wording.number(hidden) + " more" : ""));
     }
 
     private static int hidden(HistoryCommit commit) {

@@ -4,13 +4,7 @@ import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.Catalog;
-import dev.holt.protocol.ClientAnswer;
-import dev.holt.protocol.ClientRequest;
 import dev.holt.protocol.Content;
-import dev.holt.protocol.ErrorCode;
-import dev.holt.protocol.LogLevel;
-import dev.holt.protocol.Principal;
-import dev.holt.protocol.ProtocolException;
 import dev.holt.protocol.ToolDispatcher;
 import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolResult;
@@ -30,11 +24,12 @@ final class ToolBench implements AutoCloseable {
     private final TestWiki wiki;
     private final WikiIndex index;
     private final ToolDispatcher dispatcher;
+    private final ToolEnvironment environment;
 
     private ToolBench(TestWiki wiki, ToolLimits limits) {
         this.wiki = wiki;
         this.index = WikiIndex.open(wiki.wiki(), IndexOptions.defaults());
-        ToolEnvironment environment =
+        environment =
                 new ToolEnvironment(
                         wiki::wiki,
                         () -> index,
@@ -60,13 +55,22 @@ final class ToolBench implements AutoCloseable {
         return wiki.head();
     }
 
+    ToolEnvironment environment() {
+        return environment;
+    }
+
     /** Calls a tool; arguments are names and values in turn. */
     Reply call(String tool, Object... arguments) {
+        return call(new TestCall(), tool, arguments);
+    }
+
+    /** Likewise, as this caller. */
+    Reply call(CallContext caller, String tool, Object... arguments) {
         Map<String, Object> sent = new LinkedHashMap<>();
         for (int i = 0; i < arguments.length; i += 2) {
             sent.put((String) arguments[i], arguments[i + 1]);
         }
-        return new Reply(dispatcher.call(tool, sent, new QuietCall()));
+        return new Reply(dispatcher.call(tool, sent, caller));
     }
 
     @Override
@@ -112,45 +116,6 @@ final class ToolBench implements AutoCloseable {
 
         Optional<String> nextCursor() {
             return Optional.ofNullable(fields().get("next_cursor")).map(String::valueOf);
-        }
-    }
-
-    /** A caller who hears of no progress. */
-    private static final class QuietCall implements CallContext {
-        @Override
-        public void progress(double done, double total, String message) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-
-        @Override
-        public String clientName() {
-            return "test-client";
-        }
-
-        @Override
-        public String clientVersion() {
-            return "1.0";
-        }
-
-        @Override
-        public void log(LogLevel level, String message) {}
-
-        @Override
-        public boolean canAsk(Class<? extends ClientRequest> kind) {
-            return false;
-        }
-
-        @Override
-        public Map<String, ClientAnswer> ask(Map<String, ClientRequest> questions) {
-            throw new ProtocolException(ErrorCode.INVALID_REQUEST, "The test cannot be asked");
-        }
-
-        @Override
-        public Principal principal() {
-            return Principal.LOCAL;
         }
     }
 }

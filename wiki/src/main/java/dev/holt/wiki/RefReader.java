@@ -73,6 +73,22 @@ final class RefReader {
         }
     }
 
+    /** The short names of the branches and tags that were made here, sorted. */
+    List<String> names() {
+        try {
+            return repository
+                    .getRefDatabase()
+                    .getRefsByPrefix(Constants.R_HEADS, Constants.R_TAGS)
+                    .stream()
+                    .map(ref -> Repository.shortenRefName(ref.getName()))
+                    .sorted()
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw Damage.of(repository, e);
+        }
+    }
+
     private @Nullable ObjectId tipId() {
         return head().getLeaf().getObjectId();
     }

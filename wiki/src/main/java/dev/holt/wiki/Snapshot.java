@@ -136,6 +136,16 @@ public final class Snapshot {
         return tree.listing().attachments(prefix);
     }
 
+    /** The size of a listed page's file, in bytes; read from git without its content. */
+    public long size(PageEntry page) {
+        return store.size(ObjectId.fromString(page.blobId()));
+    }
+
+    /** The size of a listed attachment, in bytes; read from git without its content. */
+    public long size(AttachmentEntry attachment) {
+        return store.size(ObjectId.fromString(attachment.blobId()));
+    }
+
     /** The pages whose names are most like {@code name}, best first, at most {@code limit}. */
     public List<PageName> nearNames(String name, int limit) {
         List<PageName> all = pages().stream().map(PageEntry::name).toList();

@@ -198,6 +198,11 @@ public final class Wiki implements AutoCloseable {
         return refs.branch().map(Repository::shortenRefName).orElse(Constants.HEAD);
     }
 
+    /** The short names of all branches and tags, sorted: each is a name that {@link #at} takes. */
+    public List<String> refNames() {
+        return refs.names();
+    }
+
     /** Counts and sizes of the repository at its tip. */
     public RepositoryFacts facts() {
         return new FactsReader(repository).read(folder, branch(), head());

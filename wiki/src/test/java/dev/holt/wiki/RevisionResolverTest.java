@@ -30,6 +30,18 @@ class RevisionResolverTest {
     }
 
     @Test
+    void refNames_areBranchesAndTagsThatCanBeRead() {
+        test.write("Home", "x\n");
+        test.git("branch", "feature/a");
+        test.git("tag", "v1");
+
+        assertThat(test.wiki().refNames()).contains("feature/a", "v1", test.wiki().branch());
+        for (String name : test.wiki().refNames()) {
+            assertThat(test.wiki().at(name).revision()).isEqualTo(test.head().revision());
+        }
+    }
+
+    @Test
     void idsOf4To40Digits_nameTheirCommit() {
         Revision first = test.write("Home", "one");
         test.write("Home", "two");

@@ -26,6 +26,16 @@ class SnapshotTest {
     }
 
     @Test
+    void listedFiles_haveTheirSizesInBytes() {
+        test.write("Home", "\u00e9\n");
+        test.writeFile("a.bin", new byte[5]);
+        Snapshot head = test.head();
+
+        assertThat(head.size(head.pages().getFirst())).isEqualTo(3);
+        assertThat(head.size(head.attachments("").getFirst())).isEqualTo(5);
+    }
+
+    @Test
     void exactName_winsOverOtherCase() {
         commit("Auth.md", "AUTH.md", "auth.md");
 
