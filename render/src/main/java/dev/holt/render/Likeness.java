@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /** How alike two short texts are, by the pairs of characters that they share (Dice coefficient). */
-final class Likeness {
+public final class Likeness {
     private static final int MAX_LENGTH = 500;
 
     private Likeness() {}
 
     /** 0 for nothing in common to 1 for equal, whatever the capitals. */
-    static double of(String one, String other) {
+    public static double of(String one, String other) {
         String a = prepared(one);
         String b = prepared(other);
         if (a.equals(b)) {

@@ -175,10 +175,8 @@ final class ElementRun {
                 resources
                         .macros()
                         .find(call.name())
-                        .orElseThrow(() ->
-                                new RefusedElement(
-                                        "there is no macro of this name; the macro reference"
-                                                + " lists all"));
+                        .orElseThrow(
+                                () -> new RefusedElement(resources.macros().absence(call.name())));
         RecordingContext context =
                 new RecordingContext(
                         frame,
@@ -243,7 +241,8 @@ final class ElementRun {
         } catch (WikiException e) {
             lasting = false;
             return failure(call, place, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // Errors too: an extension that was built for another Holt must not break the page.
             LOG.error("{} failed on page {}", call, target.page(), e);
             lasting = false;
             return failure(call, place, "it failed by a mistake in the program; the log has more");

@@ -121,8 +121,8 @@ final class RecordingContext implements RenderContext {
     }
 
     @Override
-    public ZonedDateTime now(ChronoUnit precision) {
-        ZonedDateTime time = facts.view().now().atZone(zone());
+    public ZonedDateTime now(ChronoUnit precision, ZoneId zone) {
+        ZonedDateTime time = facts.view().now().atZone(zone);
         ZonedDateTime start =
                 switch (precision) {
                     case SECONDS, MINUTES, HOURS, DAYS -> time.truncatedTo(precision);
@@ -137,7 +137,8 @@ final class RecordingContext implements RenderContext {
         return start;
     }
 
-    private ZoneId zone() {
+    @Override
+    public ZoneId zone() {
         Optional<String> zone = variant(Variants.ZONE);
         try {
             return zone.map(ZoneId::of).orElse(ZoneOffset.UTC);

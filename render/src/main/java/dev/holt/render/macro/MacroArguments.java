@@ -1,7 +1,5 @@
 package dev.holt.render.macro;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,94 +10,80 @@ import java.util.stream.Collectors;
  *
  * @param values the arguments that were given; unnamed ones have got their parameter's name
  */
-public record MacroArguments(Map<String, String> values) {
+public record MacroArguments(Map<String, List<String>> values) {
+    /** Keeps its own copies. */
     public MacroArguments {
-        values = Map.copyOf(values);
+        values =
+                values.entrySet().stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey, e -> List.copyOf(e.getValue())));
     }
 
     /**
      * Reads what stands between a call's parentheses: values separated by commas, each alone or as
-     * {@code name=value}; a value with commas stands in double quotes, in which {@code \"} is a
-     * quote.
+     * {@code name=value}. A value with commas, or one that looks like {@code name=value} and isn't,
+     * stands in double quotes, in which {@code \"} is a quote and {@code \\} a backslash.
      *
-     * @throws MacroException when an argument is unknown, given twice, too many or missing
+     * @throws MacroException when an argument is unknown, given twice, too many or missing, or a
+     *     quote is not closed
      */
     public static MacroArguments parse(String written, Macro macro) {
-        List<MacroParameter> parameters = macro.parameters();
-        Map<String, String> values = new LinkedHashMap<>();
-        int unnamed = 0;
-        for (String piece : pieces(written)) {
-            Optional<String> name = nameOf(piece, parameters);
-            if (name.isEmpty() && unnamed == parameters.size()) {
-                throw new MacroException("'" + unquoted(piece) + "' is too much. " + usage(macro));
-            }
-            String key = name.isPresent() ? name.get() : parameters.get(unnamed++).name();
-            String value = name.isPresent() ? piece.substring(piece.indexOf('=') + 1) : piece;
-            if (values.put(key, unquoted(value.strip())) != null) {
-                throw new MacroException("'" + key + "' is given twice. " + usage(macro));
-            }
-        }
-        for (MacroParameter parameter : parameters) {
-            if (parameter.required() && !values.containsKey(parameter.name())) {
-                throw new MacroException("'" + parameter.name() + "' is missing. " + usage(macro));
-            }
-        }
-        return new MacroArguments(values);
+        return new ArgumentReader(written, macro).read();
     }
 
     /** An argument as it was written, without the quotes around it. */
     public Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name));
+        return texts(name).stream().findFirst();
     }
 
-    private static String usage(Macro macro) {
-        String names =
-                macro.parameters().stream()
-                        .map(MacroParameter::name)
-                        .collect(Collectors.joining(", "));
-        return macro.name()
-                + (names.isEmpty() ? " takes no arguments" : " takes: " + names)
-                + "; for example "
-                + macro.example();
+    /** All values of a repeated parameter, in the order in which they were written. */
+    public List<String> texts(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
-    /** A piece is named only if a parameter has the name, so that values may have signs in them. */
-    private static Optional<String> nameOf(String piece, List<MacroParameter> parameters) {
-        int sign = piece.indexOf('=');
-        if (sign < 0) {
-            return Optional.empty();
+    /**
+     * A whole number.
+     *
+     * @param fallback what it is when it was not given
+     * @throws MacroException when it is no number from {@code least} to {@code most}
+     */
+    public int number(String name, int fallback, int least, int most) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return fallback;
         }
-        String name = piece.substring(0, sign).strip();
-        return parameters.stream()
-                .map(MacroParameter::name)
-                .filter(parameter -> parameter.equalsIgnoreCase(name))
-                .findFirst();
-    }
-
-    private static List<String> pieces(String written) {
-        List<String> pieces = new ArrayList<>();
-        StringBuilder piece = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            if (c == '\\' && i + 1 < written.length() && quoted) {
-                piece.append(c).append(written.charAt(++i));
-            } else if (c == ',' && !quoted) {
-                pieces.add(piece.toString().strip());
-                piece.setLength(0);
-            } else {
-                quoted ^= c == '"';
-                piece.append(c);
+        try {
+            int number = Integer.parseInt(text.get());
+            if (number >= least && number <= most) {
+                return number;
             }
+        } catch (NumberFormatException e) {
+            // Reported below like a number out of range.
         }
-        pieces.add(piece.toString().strip());
-        return pieces.equals(List.of("")) ? List.of() : pieces;
+        throw wrong(name, "a number from " + least + " to " + most);
     }
 
-    private static String unquoted(String value) {
-        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted
-                ? value.substring(1, value.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\")
-                : value;
+    /**
+     * One of several words, ignoring case.
+     *
+     * @param words the words; the first stands in when none was given
+     * @throws MacroException when it is none of them
+     */
+    public String oneOf(String name, List<String> words) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return words.getFirst();
+        }
+        return words.stream()
+                .filter(word -> word.equalsIgnoreCase(text.get()))
+                .findFirst()
+                .orElseThrow(() -> wrong(name, "one of " + String.join(", ", words)));
+    }
+
+    /** Says that an argument has a wrong value, and what it takes. */
+    public MacroException wrong(String name, String expected) {
+        return new MacroException(
+                "'%s' is '%s'; it takes %s".formatted(name, text(name).orElse(""), expected));
     }
 }

@@ -29,10 +29,18 @@ public interface MacroSource {
 
     /**
      * What names a macro with everything that decides what it puts out, but its arguments and what
-     * it asks the context; the empty string for a name without a macro. Output is never used under
-     * another version.
+     * it asks the context. For a name without a macro it names what {@link #absence} says. Output
+     * is never used under another version.
      */
     String version(String name);
+
+    /**
+     * Why there is no macro of this name, and what may have been meant: the end of a sentence
+     * without a stop, in plain text.
+     */
+    default String absence(String name) {
+        return "there is no macro of this name" + NearNames.of(name, names());
+    }
 
     /** The names of all macros, sorted. */
     List<String> names();

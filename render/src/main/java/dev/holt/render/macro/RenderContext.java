@@ -9,6 +9,7 @@ import dev.holt.wiki.PageEntry;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.PageNames;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -61,12 +62,23 @@ public interface RenderContext {
     List<QueryRow> query(WikiQuery query);
 
     /**
-     * The time in the zone, cut off to {@code precision}, which may be {@code SECONDS}, {@code
+     * The time in a zone, cut off to {@code precision}, which may be {@code SECONDS}, {@code
      * MINUTES}, {@code HOURS}, {@code DAYS}, {@code MONTHS} or {@code YEARS}. The output is used
-     * until the next second, minute, and so on. The zone is the reader's, {@link Variants#ZONE},
-     * else UTC.
+     * until the next second, minute, and so on.
      */
-    ZonedDateTime now(ChronoUnit precision);
+    ZonedDateTime now(ChronoUnit precision, ZoneId zone);
+
+    /** The time in the reader's zone. */
+    default ZonedDateTime now(ChronoUnit precision) {
+        return now(precision, zone());
+    }
+
+    /**
+     * The reader's time zone, {@link Variants#ZONE}; UTC when it is not known.
+     *
+     * @throws MacroException when what the reader gave is no time zone
+     */
+    ZoneId zone();
 
     /** Whether an instant has come. Until it does, and ever after, the output stays as it is. */
     boolean reached(Instant instant);
