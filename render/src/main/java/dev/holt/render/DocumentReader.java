@@ -14,6 +14,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.holt.render.syntax.Blocks;
 import dev.holt.render.syntax.MarkdownParser;
+import dev.holt.render.syntax.Walk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.holt.render;
 
 /** The text between the tags of an HTML block, for search; comments are left out. */
-final class HtmlText {
+public final class HtmlText {
     private HtmlText() {}
 
-    static String of(String html) {
+    public static String of(String html) {
         StringBuilder shown = new StringBuilder();
         int i = 0;
         while (i < html.length()) {

@@ -6,6 +6,8 @@ import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.holt.render.syntax.Inlines;
+import dev.holt.render.syntax.Walk;
+import dev.holt.render.syntax.InlineText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.holt.render;
 
+import dev.holt.render.syntax.Anchors;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,9 +35,19 @@ public final class MarkdownPage {
 
     /** Parses {@code text}, which may start with a byte order mark and have any line endings. */
     public static MarkdownPage parse(String text) {
-        int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        int start = textStart(text);
         Optional<FrontMatter> block = FrontMatterReader.read(text, start);
         return new MarkdownPage(text, block, block.map(b -> b.span().end()).orElse(start));
+    }
+
+    /** The offset after the front matter and the byte order mark, without parsing the body. */
+    public static int bodyStart(String text) {
+        int start = textStart(text);
+        return FrontMatterReader.read(text, start).map(block -> block.span().end()).orElse(start);
+    }
+
+    private static int textStart(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     }
 
     /** Parses a piece of a page's body, in which {@code ---} at the start is no front matter. */

@@ -1,5 +1,6 @@
 package dev.holt.render;
 
+import dev.holt.render.syntax.Anchors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

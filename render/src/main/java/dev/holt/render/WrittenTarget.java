@@ -10,11 +10,11 @@ import java.util.Optional;
  * @param anchor what follows {@code #}, decoded
  * @param external whether it is an address outside the wiki
  */
-record WrittenTarget(String path, Optional<String> anchor, boolean external) {
+public record WrittenTarget(String path, Optional<String> anchor, boolean external) {
     private static final int MAX_SCHEME = 32;
 
     /** A Markdown destination, without angle brackets around it. */
-    static WrittenTarget markdown(String raw) {
+    public static WrittenTarget markdown(String raw) {
         String written = Escaping.unescapeString(raw);
         if (written.startsWith("//") || hasScheme(written)) {
             return new WrittenTarget(written, Optional.empty(), true);
@@ -31,7 +31,7 @@ record WrittenTarget(String path, Optional<String> anchor, boolean external) {
     }
 
     /** What stands between {@code [[} and {@code ]]} or {@code |}; nothing in it is encoded. */
-    static WrittenTarget wiki(String raw) {
+    public static WrittenTarget wiki(String raw) {
         if (raw.contains("://") && hasScheme(raw)) {
             return new WrittenTarget(raw, Optional.empty(), true);
         }

@@ -148,6 +148,9 @@ class BoundedInlineParser extends CommonmarkInlineParser {
         if (index >= input.length()) {
             return null;
         }
+        if (index > 0 && !Character.isWhitespace(input.charAt(index - 1))) {
+            return null;
+        }
         char open = input.charAt(index);
         char close = open == '(' ? ')' : open;
         if (close != ')' && close != '"' && close != '\'') {
@@ -171,7 +174,8 @@ class BoundedInlineParser extends CommonmarkInlineParser {
     @Override
     public boolean parseHtmlInline() {
         if (input.matchChars("<!--", index)) {
-            int end = input.indexOf("-->", index + 4);
+            // As HTML has it, these are whole comments: <!--> and <!--->.
+            int end = input.indexOf("-->", index + 2);
             if (end < 0) {
                 return false;
             }

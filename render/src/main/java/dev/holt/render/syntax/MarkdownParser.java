@@ -36,6 +36,9 @@ public final class MarkdownParser {
         ParserEmulationProfile.COMMONMARK_0_29.setIn(options);
         options.set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
                 .set(Parser.HEADING_PARSER, false)
+                .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+                .set(Parser.LISTS_NEW_ITEM_CODE_INDENT, 4)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.MIN_HEADER_ROWS, 1)
                 .set(TablesExtension.MAX_HEADER_ROWS, 1)
@@ -44,6 +47,8 @@ public final class MarkdownParser {
                 .set(TablesExtension.WITH_CAPTION, false);
         return Parser.builder(options)
                 .customInlineParserFactory(WikiInlineParser::new)
+                .customDelimiterProcessor(EmphasisMark.ASTERISK)
+                .customDelimiterProcessor(EmphasisMark.UNDERSCORE)
                 .customDelimiterProcessor(PairedMarker.STRUCK)
                 .customDelimiterProcessor(PairedMarker.MARKED)
                 // Left out by flexmark where the inline parser is not its own.

@@ -168,7 +168,14 @@ final class WikiInlineParser extends BoundedInlineParser {
                 return true;
             }
         }
-        return super.parseBackslash();
+        super.parseBackslash();
+        // A hard line break takes the next line's indentation with it, as a soft one does.
+        if (input.charAt(index - 1) == '\n' || input.charAt(index - 1) == '\r') {
+            while (peek() == ' ') {
+                index++;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -1,15 +1,15 @@
-package dev.holt.render;
+package dev.holt.render.syntax;
 
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a parsed tree in document order without recursion, so that no nesting is too deep. */
-final class Walk {
+public final class Walk {
     private Walk() {}
 
     /** Visits all nodes below {@code root}; those below a node only if the visitor says so. */
-    static void below(Node root, Predicate<Node> visitor) {
+    public static void below(Node root, Predicate<Node> visitor) {
         Node node = root.getFirstChild();
         while (node != null) {
             boolean inside = visitor.test(node);

@@ -1,4 +1,4 @@
-package dev.holt.render;
+package dev.holt.render.syntax;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
@@ -12,16 +12,15 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import dev.holt.render.syntax.Inlines;
 
 /** The text that a reader sees of inline Markdown: no markup, wiki links as what they show. */
-final class InlineText {
+public final class InlineText {
     private final StringBuilder shown = new StringBuilder();
 
     private InlineText() {}
 
     /** The text of everything below {@code root}. */
-    static String of(Node root) {
+    public static String of(Node root) {
         InlineText text = new InlineText();
         Walk.below(root, text::write);
         return text.shown.toString();

@@ -1,4 +1,4 @@
-package dev.holt.render;
+package dev.holt.render.syntax;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -8,11 +8,11 @@ import java.util.Map;
  * Heading ids as GitHub makes them: lower case, punctuation and symbols dropped, spaces to {@code
  * -}, a number behind those that are taken.
  */
-final class Anchors {
+public final class Anchors {
     private final Map<String, Integer> taken = new HashMap<>();
 
     /** The id of the next heading of a page. */
-    String next(String title) {
+    public String next(String title) {
         String plain = of(title);
         String anchor = plain;
         while (taken.containsKey(anchor)) {
@@ -23,7 +23,7 @@ final class Anchors {
     }
 
     /** The id of a heading whose text no other heading has. */
-    static String of(String title) {
+    public static String of(String title) {
         StringBuilder anchor = new StringBuilder();
         title.strip()
                 .toLowerCase(Locale.ROOT)

@@ -1,0 +1,63 @@
+package dev.holt.render.html;
+
+import dev.holt.render.WrittenTarget;
+import dev.holt.render.program.Element;
+import dev.holt.render.program.Element.Place;
+import dev.holt.render.program.Element.Syntax;
+import dev.holt.render.syntax.Inlines;
+import java.util.Optional;
+
+/** Turns what is written in links, embeds and macro calls into elements. */
+final class Links {
+    static final String INCLUDE = "Include";
+
+    private final CompileOptions options;
+
+    Links(CompileOptions options) {
+        this.options = options;
+    }
+
+    /** The target of a wiki link as written. */
+    String target(Inlines.WikiLink link) {
+        return reversed(link) ? link.right().orElse(link.left()).toString() : link.left().toString();
+    }
+
+    /** What a wiki link shows. */
+    String label(Inlines.WikiLink link) {
+        return reversed(link) ? link.left().toString() : link.shown().toString();
+    }
+
+    private boolean reversed(Inlines.WikiLink link) {
+        return options.wikiLinkOrder() == CompileOptions.WikiLinkOrder.TEXT_FIRST
+                && link.right().filter(text -> !text.isEmpty()).isPresent();
+    }
+
+    /** The element of {@code ![[target|text]]}. */
+    Element.Embed embed(Inlines.WikiLink link, Place place) {
+        WrittenTarget written = WrittenTarget.wiki(target(link));
+        return new Element.Embed(
+                Syntax.WIKI, written.path(), written.anchor(), Optional.empty(), label(link), place);
+    }
+
+    /** The transclusion or macro that a call means. */
+    static Element call(Inlines.MacroCall call, Place place) {
+        if (!call.name().equals(INCLUDE)) {
+            return new Element.MacroCall(call.name(), call.arguments(), place);
+        }
+        String written = unquoted(call.arguments().strip());
+        int hash = written.indexOf('#');
+        return hash < 0
+                ? new Element.Include(written, Optional.empty(), place)
+                : new Element.Include(
+                        written.substring(0, hash).strip(),
+                        Optional.of(written.substring(hash + 1).strip())
+                                .filter(section -> !section.isEmpty()),
+                        place);
+    }
+
+    private static String unquoted(String written) {
+        boolean quoted =
+                written.length() > 1 && written.startsWith("\"") && written.endsWith("\"");
+        return quoted ? written.substring(1, written.length() - 1) : written;
+    }
+}

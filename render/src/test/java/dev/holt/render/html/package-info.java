@@ -1,0 +1,5 @@
+/** Tests of compiling Markdown. */
+@NullMarked
+package dev.holt.render.html;
+
+import org.jspecify.annotations.NullMarked;
