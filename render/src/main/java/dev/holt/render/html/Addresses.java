@@ -52,7 +52,9 @@ final class Addresses {
                 default -> {
                     if (isSchemePart(c)) {
                         scheme.append(c);
-                    } else if (c > ' ' && !Character.isISOControl(c) && !Character.isWhitespace(c)) {
+                    } else if (c > ' '
+                            && !Character.isISOControl(c)
+                            && !Character.isWhitespace(c)) {
                         return Optional.empty();
                     }
                 }

@@ -46,8 +46,7 @@ record Alert(String kind, @Nullable Node rest) {
 
     private static @Nullable Node afterLine(Paragraph paragraph) {
         for (Node node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof SoftLineBreak
-                    || node instanceof HardLineBreak) {
+            if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
                 return node.getNext();
             }
         }

@@ -12,7 +12,5 @@ import java.util.function.Predicate;
  */
 record Dialect(RawHtml rawHtml, Predicate<String> external) {
     static final Dialect WIKI =
-            new Dialect(
-                    new SanitisedHtml(),
-                    raw -> WrittenTarget.markdown(raw).external());
+            new Dialect(new SanitisedHtml(), raw -> WrittenTarget.markdown(raw).external());
 }

@@ -4,7 +4,9 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 
 /** Text made fit for HTML. */
 final class Escape {
-    /** {@code &#x10FFFF;}, and the longest decimal number that CommonMark reads. */
+    /**
+     * The longest references by number that CommonMark reads: six hex digits, seven decimal ones.
+     */
     private static final int MAX_HEX = 10;
 
     private static final int MAX_DECIMAL = 10;

@@ -4,12 +4,11 @@ import dev.holt.render.syntax.Blocks;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Numbers a page's footnotes in the order of their first use. */
 final class FootnoteNumbers {
     private final List<Blocks.Footnote> used = new ArrayList<>();
-    private final Map<Blocks.Footnote, Uses> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<Blocks.Footnote, Uses> uses = new IdentityHashMap<>();
 
     private record Uses(int number, List<String> ids) {}
 

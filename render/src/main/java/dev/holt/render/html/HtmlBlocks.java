@@ -72,12 +72,11 @@ final class HtmlBlocks {
     }
 
     private void from(@Nullable Node first) {
-        out.scope(
-                () -> {
-                    for (Node node = first; node != null; node = node.getNext()) {
-                        block(node);
-                    }
-                });
+        out.scope(() -> {
+            for (Node node = first; node != null; node = node.getNext()) {
+                block(node);
+            }
+        });
     }
 
     private void block(Node node) {

@@ -2,9 +2,9 @@ package dev.holt.render.html;
 
 import com.vladsch.flexmark.util.ast.Node;
 import dev.holt.render.WrittenTarget;
-import dev.holt.render.program.Element;
 import dev.holt.render.program.Element.Place;
 import dev.holt.render.program.Element.Syntax;
+import dev.holt.render.program.Element;
 import dev.holt.render.syntax.Blocks;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +22,31 @@ final class HtmlBoxes {
     /** Options that say how a box looks there; what it holds is not in them. */
     private static final Set<String> LAYOUT =
             Set.of(
-                    "align", "text-align", "position", "float", "width", "height", "style", "class",
-                    "caption", "src", "alt", "perpage", "searchable", "sortable", "paging",
-                    "fixedheight", "sep", "separator", "delimiter", "quotechar", "header",
-                    "controls", "autoplay", "muted", "loop");
+                    "align",
+                    "text-align",
+                    "position",
+                    "float",
+                    "width",
+                    "height",
+                    "style",
+                    "class",
+                    "caption",
+                    "src",
+                    "alt",
+                    "perpage",
+                    "searchable",
+                    "sortable",
+                    "paging",
+                    "fixedheight",
+                    "sep",
+                    "separator",
+                    "delimiter",
+                    "quotechar",
+                    "header",
+                    "controls",
+                    "autoplay",
+                    "muted",
+                    "loop");
 
     private static final Set<String> FILMS = Set.of("mp4", "webm", "ogv", "mov", "m4v");
 
@@ -101,12 +122,11 @@ final class HtmlBoxes {
 
     private void caption(Blocks.Embed embed, String open, String close) {
         option(embed, "caption")
-                .ifPresent(
-                        caption -> {
-                            out.html("<" + open + ">");
-                            inlines.children(caption);
-                            out.html("</" + close + ">\n");
-                        });
+                .ifPresent(caption -> {
+                    out.html("<" + open + ">");
+                    inlines.children(caption);
+                    out.html("</" + close + ">\n");
+                });
     }
 
     private static Optional<Blocks.Option> option(Blocks.Embed embed, String key) {
@@ -125,8 +145,7 @@ final class HtmlBoxes {
             return;
         }
         WrittenTarget target = WrittenTarget.markdown(source.get());
-        String alternative =
-                option(embed, "alt").map(Blocks.Option::value).orElse(source.get());
+        String alternative = option(embed, "alt").map(Blocks.Option::value).orElse(source.get());
         if (!target.external()) {
             out.element(
                     new Element.Embed(

@@ -19,9 +19,9 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.holt.render.WrittenTarget;
-import dev.holt.render.program.Element;
 import dev.holt.render.program.Element.Place;
 import dev.holt.render.program.Element.Syntax;
+import dev.holt.render.program.Element;
 import dev.holt.render.syntax.InlineText;
 import dev.holt.render.syntax.Inlines;
 import java.util.Optional;
@@ -57,8 +57,7 @@ final class HtmlInlines {
         this.links = context.links();
         this.footnotes = footnotes;
         this.level = level;
-        this.referenceBudget =
-                Math.max(MAX_REFERENCE_OUTPUT, tree.document().getChars().length());
+        this.referenceBudget = Math.max(MAX_REFERENCE_OUTPUT, tree.document().getChars().length());
     }
 
     /** Writes everything inside {@code parent}; raw tags in it end with it. */
@@ -68,12 +67,11 @@ final class HtmlInlines {
 
     /** Writes {@code first} and what follows it in the same parent. */
     void from(@Nullable Node first) {
-        out.scope(
-                () -> {
-                    for (Node node = first; node != null; node = node.getNext()) {
-                        write(node);
-                    }
-                });
+        out.scope(() -> {
+            for (Node node = first; node != null; node = node.getNext()) {
+                write(node);
+            }
+        });
     }
 
     private void write(Node node) {
@@ -149,8 +147,7 @@ final class HtmlInlines {
     }
 
     private void footnote(Inlines.FootnoteUse use) {
-        Optional<FootnoteNumbers.Use> numbered =
-                tree.footnote(use.label()).map(footnotes::use);
+        Optional<FootnoteNumbers.Use> numbered = tree.footnote(use.label()).map(footnotes::use);
         if (numbered.isEmpty()) {
             out.text(use.getChars());
             return;
@@ -162,8 +159,7 @@ final class HtmlInlines {
     }
 
     private void reference(RefNode node) {
-        Reference definition =
-                node.isDefined() ? node.getReferenceNode(tree.document()) : null;
+        Reference definition = node.isDefined() ? node.getReferenceNode(tree.document()) : null;
         int cost =
                 definition == null
                         ? 0

@@ -1,9 +1,9 @@
 package dev.holt.render.html;
 
 import dev.holt.render.WrittenTarget;
-import dev.holt.render.program.Element;
 import dev.holt.render.program.Element.Place;
 import dev.holt.render.program.Element.Syntax;
+import dev.holt.render.program.Element;
 import dev.holt.render.syntax.Inlines;
 import java.util.Optional;
 
@@ -19,7 +19,9 @@ final class Links {
 
     /** The target of a wiki link as written. */
     String target(Inlines.WikiLink link) {
-        return reversed(link) ? link.right().orElse(link.left()).toString() : link.left().toString();
+        return reversed(link)
+                ? link.right().orElse(link.left()).toString()
+                : link.left().toString();
     }
 
     /** What a wiki link shows. */
@@ -36,7 +38,12 @@ final class Links {
     Element.Embed embed(Inlines.WikiLink link, Place place) {
         WrittenTarget written = WrittenTarget.wiki(target(link));
         return new Element.Embed(
-                Syntax.WIKI, written.path(), written.anchor(), Optional.empty(), label(link), place);
+                Syntax.WIKI,
+                written.path(),
+                written.anchor(),
+                Optional.empty(),
+                label(link),
+                place);
     }
 
     /** The transclusion or macro that a call means. */
@@ -56,8 +63,7 @@ final class Links {
     }
 
     private static String unquoted(String written) {
-        boolean quoted =
-                written.length() > 1 && written.startsWith("\"") && written.endsWith("\"");
+        boolean quoted = written.length() > 1 && written.startsWith("\"") && written.endsWith("\"");
         return quoted ? written.substring(1, written.length() - 1) : written;
     }
 }

@@ -43,8 +43,7 @@ public final class MarkdownCompiler implements PageCompiler {
     @Override
     public String id() {
         return "markdown-%d-%s"
-                .formatted(
-                        VERSION, options.wikiLinkOrder().name().toLowerCase(Locale.ROOT));
+                .formatted(VERSION, options.wikiLinkOrder().name().toLowerCase(Locale.ROOT));
     }
 
     /** How many texts have been parsed so far. */

@@ -25,7 +25,7 @@ final class PageTree {
 
     private final Document document;
     private final List<Node> blocks = new ArrayList<>();
-    private final Map<Node, String> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> anchors = new IdentityHashMap<>();
     private final Map<String, Blocks.Footnote> footnotes = new HashMap<>();
     private final Part part;
     private int highest = LOWEST + 1;

@@ -17,14 +17,26 @@ final class SanitisedHtml implements RawHtml {
     /** The longest tag, in UTF-16 units; what is longer is text. */
     static final int MAX_TAG = 2_000;
 
-    private static final Set<String> VOID =
-            Set.of("br", "col", "hr", "img", "source", "wbr");
+    private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "source", "wbr");
 
     /** Elements whose content is no text for readers, or no HTML. */
     private static final Set<String> WITH_CONTENT =
             Set.of(
-                    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
-                    "noscript", "plaintext", "template", "svg", "math", "object", "select");
+                    "script",
+                    "style",
+                    "textarea",
+                    "title",
+                    "xmp",
+                    "iframe",
+                    "noembed",
+                    "noframes",
+                    "noscript",
+                    "plaintext",
+                    "template",
+                    "svg",
+                    "math",
+                    "object",
+                    "select");
 
     @Override
     public void write(String html, HtmlOutput out) {
@@ -90,7 +102,10 @@ final class SanitisedHtml implements RawHtml {
         return end;
     }
 
-    /** Where the element ends whose start tag ends at {@code from}: the end of the text if it does not. */
+    /**
+     * Where the element ends whose start tag ends at {@code from}: the end of the text if it does
+     * not.
+     */
     private static int afterElement(String html, String name, int from) {
         String close = "</" + name;
         for (int i = html.indexOf("</", from); i >= 0; i = html.indexOf("</", i + 2)) {

@@ -26,15 +26,82 @@ final class TagPolicy {
     private static Safelist safelist() {
         return new Safelist()
                 .addTags(
-                        "a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo",
-                        "big", "blockquote", "br", "caption", "center", "cite", "code", "col",
-                        "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em",
-                        "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-                        "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p",
-                        "picture", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small",
-                        "source", "span", "strike", "strong", "sub", "summary", "sup", "table",
-                        "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul",
-                        "var", "video", "wbr")
+                        "a",
+                        "abbr",
+                        "address",
+                        "article",
+                        "aside",
+                        "audio",
+                        "b",
+                        "bdi",
+                        "bdo",
+                        "big",
+                        "blockquote",
+                        "br",
+                        "caption",
+                        "center",
+                        "cite",
+                        "code",
+                        "col",
+                        "colgroup",
+                        "dd",
+                        "del",
+                        "details",
+                        "dfn",
+                        "div",
+                        "dl",
+                        "dt",
+                        "em",
+                        "figcaption",
+                        "figure",
+                        "footer",
+                        "h1",
+                        "h2",
+                        "h3",
+                        "h4",
+                        "h5",
+                        "h6",
+                        "header",
+                        "hr",
+                        "i",
+                        "img",
+                        "ins",
+                        "kbd",
+                        "li",
+                        "mark",
+                        "ol",
+                        "p",
+                        "picture",
+                        "pre",
+                        "q",
+                        "rp",
+                        "rt",
+                        "ruby",
+                        "s",
+                        "samp",
+                        "section",
+                        "small",
+                        "source",
+                        "span",
+                        "strike",
+                        "strong",
+                        "sub",
+                        "summary",
+                        "sup",
+                        "table",
+                        "tbody",
+                        "td",
+                        "tfoot",
+                        "th",
+                        "thead",
+                        "time",
+                        "tr",
+                        "tt",
+                        "u",
+                        "ul",
+                        "var",
+                        "video",
+                        "wbr")
                 .addAttributes(":all", "class", "dir", "id", "lang", "title", "align")
                 .addAttributes("a", "href", "name")
                 .addAttributes("img", "src", "alt", "width", "height")
@@ -87,13 +154,12 @@ final class TagPolicy {
         StringBuilder tag = new StringBuilder("<").append(element.normalName());
         for (Attribute attribute : element.attributes()) {
             address(attribute)
-                    .ifPresent(
-                            value ->
-                                    tag.append(' ')
-                                            .append(attribute.getKey())
-                                            .append("=\"")
-                                            .append(value)
-                                            .append('"'));
+                    .ifPresent(value ->
+                            tag.append(' ')
+                                    .append(attribute.getKey())
+                                    .append("=\"")
+                                    .append(value)
+                                    .append('"'));
         }
         return tag.append('>').toString();
     }

@@ -11,25 +11,21 @@ import org.junit.jupiter.api.Test;
 
 /** The examples of CommonMark 0.31.2. */
 class CommonMarkSpecTest {
-    private static final String FRONT_MATTER =
-            "a page that starts with --- has front matter";
+    private static final String FRONT_MATTER = "a page that starts with --- has front matter";
     private static final String DEFINITION =
             "a definition right above an underlined heading belongs to it";
-    private static final String INDENT =
-            "a list goes on below a line indented by four";
-    private static final String WIKI_LINK =
-            "[[…]] is a wiki link";
-    private static final String SCHEME =
-            "the scheme is not on the list of allowed ones";
-    private static final String BARE_ADDRESS =
-            "bare addresses are links, as on GitHub";
+    private static final String INDENT = "a list goes on below a line indented by four";
+    private static final String WIKI_LINK = "[[…]] is a wiki link";
+    private static final String SCHEME = "the scheme is not on the list of allowed ones";
+    private static final String BARE_ADDRESS = "bare addresses are links, as on GitHub";
 
     private static final Map<Integer, String> DEVIATIONS =
             Map.ofEntries(
                     Map.entry(96, FRONT_MATTER),
                     Map.entry(98, FRONT_MATTER),
                     Map.entry(146, "a fence of tildes has no backticks in its info"),
-                    Map.entry(171, "a textarea ends at a blank line; it is left out of pages anyway"),
+                    Map.entry(
+                            171, "a textarea ends at a blank line; it is left out of pages anyway"),
                     Map.entry(215, DEFINITION),
                     Map.entry(216, DEFINITION),
                     Map.entry(312, INDENT),

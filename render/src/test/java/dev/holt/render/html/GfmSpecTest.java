@@ -11,20 +11,14 @@ import org.junit.jupiter.api.Test;
 
 /** The examples of GitHub's Flavored Markdown, version 0.29. */
 class GfmSpecTest {
-    private static final String FRONT_MATTER =
-            "a page that starts with --- has front matter";
+    private static final String FRONT_MATTER = "a page that starts with --- has front matter";
     private static final String DEFINITION =
             "a definition right above an underlined heading belongs to it";
-    private static final String INDENT =
-            "a list goes on below a line indented by four";
-    private static final String NESTED =
-            "strong inside strong stays, as in CommonMark 0.31";
-    private static final String WIKI_LINK =
-            "[[…]] is a wiki link";
-    private static final String SCHEME =
-            "the scheme is not on the list of allowed ones";
-    private static final String BARE_ADDRESS =
-            "bare addresses are links, as on GitHub";
+    private static final String INDENT = "a list goes on below a line indented by four";
+    private static final String NESTED = "strong inside strong stays, as in CommonMark 0.31";
+    private static final String WIKI_LINK = "[[…]] is a wiki link";
+    private static final String SCHEME = "the scheme is not on the list of allowed ones";
+    private static final String BARE_ADDRESS = "bare addresses are links, as on GitHub";
 
     private static final Map<Integer, String> DEVIATIONS =
             Map.ofEntries(

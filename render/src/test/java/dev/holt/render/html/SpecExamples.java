@@ -50,18 +50,16 @@ final class SpecExamples {
     /** How {@code list} differs from what was found, in words. */
     static List<String> differences(Map<Integer, String> found, Map<Integer, String> listed) {
         List<String> differences = new ArrayList<>();
-        found.forEach(
-                (number, what) -> {
-                    if (!listed.containsKey(number)) {
-                        differences.add("Not listed: example " + number + ", " + what);
-                    }
-                });
-        listed.forEach(
-                (number, reason) -> {
-                    if (!found.containsKey(number)) {
-                        differences.add("Listed, but as specified: " + number + ", " + reason);
-                    }
-                });
+        found.forEach((number, what) -> {
+            if (!listed.containsKey(number)) {
+                differences.add("Not listed: example " + number + ", " + what);
+            }
+        });
+        listed.forEach((number, reason) -> {
+            if (!found.containsKey(number)) {
+                differences.add("Listed, but as specified: " + number + ", " + reason);
+            }
+        });
         return differences;
     }
 
