@@ -22,6 +22,9 @@ final class Questions {
     private final Map<?, ?> sent;
     private final Optional<RequestState> before;
 
+    /** What is known of this round and the rounds before, to be carried to the next. */
+    private final Map<String, RequestState.Answered> answered;
+
     /**
      * The questions of one round.
      *
@@ -38,6 +41,7 @@ final class Questions {
         this.allowed = allowed;
         this.sent = sent;
         this.before = before;
+        this.answered = new LinkedHashMap<>(before.orElse(RequestState.NONE).answered());
     }
 
     boolean canAsk(Class<? extends ClientRequest> kind) {
@@ -50,16 +54,14 @@ final class Questions {
      * @throws InputRequired when some are missing
      * @throws ProtocolException when the client did not declare that it can answer
      */
-    Map<String, ClientAnswer> ask(Map<String, ClientRequest> questions) {
+    synchronized Map<String, ClientAnswer> ask(Map<String, ClientRequest> questions) {
         if (!allowed) {
             throw new IllegalStateException("This method may not ask its client anything");
         }
         requireCapabilities(questions);
         Map<String, ClientAnswer> answers = new LinkedHashMap<>();
         Map<String, ClientRequest> missing = new LinkedHashMap<>();
-        RequestState known = before.orElse(RequestState.NONE);
         Map<String, String> asked = new LinkedHashMap<>();
-        Map<String, RequestState.Answered> answered = new LinkedHashMap<>(known.answered());
         questions.forEach((key, question) -> {
             String print = InputRequired.fingerprint(question);
             Optional<ClientAnswer> answer = answer(key, print);
