@@ -1,7 +1,11 @@
 package dev.holt.transport.http;
 
 import dev.holt.protocol.Catalog;
+import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.legacy.SessionServer;
+import dev.holt.protocol.modern.StatelessOptions;
+import dev.holt.protocol.modern.StatelessServer;
+import dev.holt.transport.http.login.ProtectedResource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -35,12 +39,32 @@ public final class HttpServer implements AutoCloseable {
 
     private final Server jetty;
     private final HttpSessions sessions;
+    private final StatelessServer stateless;
+    private final McpEndpoint endpoint;
     private final URI uri;
 
-    private HttpServer(Server jetty, HttpSessions sessions, URI uri) {
-        this.jetty = jetty;
-        this.sessions = sessions;
-        this.uri = uri;
+    private HttpServer(Catalog catalog, HttpOptions options) {
+        MessageCodec codec = new MessageCodec();
+        HttpLimits limits = options.limits();
+        sessions = new HttpSessions(limits, System::nanoTime);
+        SessionServer.start(sessions, catalog);
+        stateless = new StatelessServer(catalog, statelessOptions(limits.counts()));
+        endpoint =
+                new McpEndpoint(
+                        sessions,
+                        new StatelessPosts(stateless, limits.times(), codec),
+                        limits,
+                        codec);
+        jetty = new Server(threads());
+        ServerConnector connector = connector(jetty, options);
+        jetty.addConnector(connector);
+        jetty.setHandler(
+                new GracefulHandler(
+                        servlets(new McpServlet(catalog, endpoint, options, codec), options)));
+        jetty.setErrorHandler(HttpServer::answerError);
+        jetty.setStopTimeout(limits.times().stop().toMillis());
+        listen(jetty, connector, options);
+        uri = uri(options.host(), connector.getLocalPort());
     }
 
     /**
@@ -49,21 +73,8 @@ public final class HttpServer implements AutoCloseable {
      * @throws CannotListenException when the address may not or cannot be bound
      */
     public static HttpServer start(Catalog catalog, HttpOptions options) {
-        checkLoopback(options.host());
-        HttpSessions sessions = new HttpSessions(options.limits(), System::nanoTime);
-        SessionServer.start(sessions, catalog);
-        QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS);
-        threads.setName("holt-http");
-        threads.setDaemon(true);
-        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        Server jetty = new Server(threads);
-        ServerConnector connector = connector(jetty, options);
-        jetty.addConnector(connector);
-        jetty.setHandler(new GracefulHandler(servlets(sessions, options)));
-        jetty.setErrorHandler(HttpServer::answerError);
-        jetty.setStopTimeout(options.limits().stopTime().toMillis());
-        listen(jetty, connector, options);
-        return new HttpServer(jetty, sessions, uri(options.host(), connector.getLocalPort()));
+        checkAddress(options);
+        return new HttpServer(catalog, options);
     }
 
     /** Returns the address that clients are told, such as {@code http://127.0.0.1:8080/mcp}. */
@@ -71,10 +82,19 @@ public final class HttpServer implements AutoCloseable {
         return uri;
     }
 
+    /** Returns what is going on; for tests of what clients leave behind. */
+    Load load() {
+        return new Load(sessions.count(), endpoint.streams(), stateless.openListens());
+    }
+
+    /** What clients hold open at one moment. */
+    record Load(int sessions, int streams, int listens) {}
+
     /** Stops taking requests, lets those in flight finish, and frees the port. */
     @Override
     public void close() {
         sessions.stopListening();
+        stateless.endListens();
         try {
             jetty.stop();
         } catch (Exception failure) {
@@ -83,9 +103,25 @@ public final class HttpServer implements AutoCloseable {
         sessions.closeGracefully().block();
     }
 
-    private static void checkLoopback(String host) {
+    private static StatelessOptions statelessOptions(HttpLimits.Counts limits) {
+        StatelessOptions options = StatelessOptions.defaults();
+        return options.withListens(
+                limits.streamsEach(), options.maxFollowed(), options.maxPending());
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS);
+        threads.setName("holt-http");
+        threads.setDaemon(true);
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        return threads;
+    }
+
+    private static void checkAddress(HttpOptions options) {
+        String host = options.host();
         try {
-            if (InetAddress.getByName(host).isLoopbackAddress()) {
+            if (InetAddress.getByName(host).isLoopbackAddress()
+                    || options.access().authenticator().isPresent()) {
                 return;
             }
         } catch (UnknownHostException unknown) {
@@ -97,24 +133,33 @@ public final class HttpServer implements AutoCloseable {
                 "Refusing to listen on "
                         + host
                         + ": others on the network could write to the wiki without logging in. Use"
-                        + " 127.0.0.1, and a reverse proxy that asks for a login to share it.");
+                        + " 127.0.0.1, or make a token (holt token add NAME) and serve with"
+                        + " --tokens.");
     }
 
     private static ServerConnector connector(Server jetty, HttpOptions options) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setSendDateHeader(false);
-        http.setRequestHeaderSize(options.limits().maxHeaderBytes());
+        http.setRequestHeaderSize(options.limits().sizes().headers());
         ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
         connector.setHost(options.host());
         connector.setPort(options.port());
-        connector.setIdleTimeout(options.limits().idleTimeout().toMillis());
+        connector.setIdleTimeout(options.limits().times().idle().toMillis());
         return connector;
     }
 
-    private static ServletContextHandler servlets(HttpSessions sessions, HttpOptions options) {
+    private static ServletContextHandler servlets(McpServlet mcp, HttpOptions options) {
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(new McpServlet(sessions, options)), PATH);
+        context.addServlet(new ServletHolder(mcp), PATH);
+        options.access()
+                .resource()
+                .ifPresent(resource -> {
+                    ServletHolder metadata =
+                            new ServletHolder(new MetadataServlet(resource, options));
+                    context.addServlet(metadata, ProtectedResource.WELL_KNOWN);
+                    context.addServlet(metadata, ProtectedResource.WELL_KNOWN + PATH);
+                });
         context.addServlet(new ServletHolder(new HintServlet()), "/");
         return context;
     }

@@ -1,8 +1,9 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.Principal;
 import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import io.modelcontextprotocol.spec.McpStreamableServerSession.McpStreamableServerSessionInit;
+import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
 import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.util.HashSet;
@@ -51,16 +52,17 @@ final class HttpSessions implements McpStreamableServerTransportProvider {
 
     /** Opens a session, unless there are too many already. */
     synchronized Optional<McpStreamableServerSessionInit> open(
-            McpSchema.InitializeRequest request) {
+            McpSchema.InitializeRequest request, Principal principal) {
         if (factory == null) {
             throw new IllegalStateException("No server is bound to this transport");
         }
         sessions.values().stream().filter(this::isExpired).forEach(this::drop);
-        if (sessions.size() >= limits.maxSessions()) {
+        if (sessions.size() >= limits.counts().sessions()) {
             return Optional.empty();
         }
         McpStreamableServerSessionInit opened = factory.startSession(request);
-        sessions.put(opened.session().getId(), new OpenSession(opened.session(), nanoClock));
+        sessions.put(
+                opened.session().getId(), new OpenSession(opened.session(), principal, nanoClock));
         return Optional.of(opened);
     }
 
@@ -72,6 +74,11 @@ final class HttpSessions implements McpStreamableServerTransportProvider {
             return Optional.empty();
         }
         return Optional.ofNullable(found);
+    }
+
+    /** Returns how many sessions are open, idle ones included. */
+    int count() {
+        return sessions.size();
     }
 
     /** Ends a session and its streams. */
@@ -108,6 +115,6 @@ final class HttpSessions implements McpStreamableServerTransportProvider {
     }
 
     private boolean isExpired(OpenSession open) {
-        return open.isIdleFor(limits.sessionIdleTime().toNanos());
+        return open.isIdleFor(limits.times().sessionIdle().toNanos());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -29,11 +30,18 @@ final class ListeningStream implements ClientStream {
     private static final ByteArrayOutputStream WAKE = new ByteArrayOutputStream(0);
 
     private final MessageCodec codec;
+    private final BooleanSupplier stillWelcome;
     private final BlockingQueue<ByteArrayOutputStream> queue = new ArrayBlockingQueue<>(QUEUED);
     private volatile boolean closed;
 
-    ListeningStream(MessageCodec codec) {
+    /**
+     * A stream without messages.
+     *
+     * @param stillWelcome whether the client may still hear anything; if not, the stream ends
+     */
+    ListeningStream(MessageCodec codec, BooleanSupplier stillWelcome) {
         this.codec = codec;
+        this.stillWelcome = stillWelcome;
     }
 
     /**
@@ -47,6 +55,9 @@ final class ListeningStream implements ClientStream {
         try {
             while (!closed || !queue.isEmpty()) {
                 ByteArrayOutputStream next = queue.poll(keepAlive.toNanos(), TimeUnit.NANOSECONDS);
+                if (!stillWelcome.getAsBoolean()) {
+                    return;
+                }
                 if (next == null) {
                     EventFormat.writeSignOfLife(out);
                 } else if (next.size() > 0) {

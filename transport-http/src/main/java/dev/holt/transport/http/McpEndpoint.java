@@ -1,11 +1,12 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.Era;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.MessageException;
-import dev.holt.protocol.Principal;
 import dev.holt.protocol.legacy.CallOrigin;
 import dev.holt.protocol.legacy.SdkMessages;
+import dev.holt.protocol.modern.StatelessCall;
 import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
@@ -16,101 +17,173 @@ import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** What requests that passed the guard do with sessions: open, use, listen to and end them. */
+/**
+ * What requests that passed the guard do: each message is answered by the rules of its era, and
+ * sessions are opened, used, listened to and ended.
+ */
 final class McpEndpoint {
 
     private static final String SESSION_HEADER = "Mcp-Session-Id";
-    private static final String VERSION_HEADER = "MCP-Protocol-Version";
+    static final String VERSION_HEADER = "MCP-Protocol-Version";
+    private static final int ACCEPTED = HttpServletResponse.SC_ACCEPTED;
 
     private final HttpSessions sessions;
+    private final StatelessPosts stateless;
     private final HttpLimits limits;
     private final MessageCodec codec;
-    private final Semaphore calls;
+    private final CallPlaces calls;
+    private final StreamPlaces streams;
 
-    McpEndpoint(HttpSessions sessions, HttpLimits limits, MessageCodec codec) {
+    McpEndpoint(
+            HttpSessions sessions,
+            StatelessPosts stateless,
+            HttpLimits limits,
+            MessageCodec codec) {
         this.sessions = sessions;
+        this.stateless = stateless;
         this.limits = limits;
         this.codec = codec;
-        this.calls = new Semaphore(limits.maxCalls());
+        this.calls = new CallPlaces(limits);
+        this.streams = new StreamPlaces(limits.counts());
     }
 
     /** Takes one message; the place among the calls is taken before its body is in memory. */
-    void post(HttpServletRequest request, HttpServletResponse response, boolean mayStream)
-            throws IOException, Refused {
-        takePlace(response);
+    void post(Exchange exchange) throws IOException, Refused {
+        Optional<StatelessCall> listen;
+        takePlace(exchange);
         try {
-            Message message = codec.decode(body(request));
-            if (message instanceof Message.Request call
-                    && call.method().equals(McpSchema.METHOD_INITIALIZE)) {
-                initialize(call, response);
-            } else {
-                deliver(message, session(request), new AnswerStream(response, codec, mayStream));
-                if (!(message instanceof Message.Request)) {
-                    response.setStatus(HttpServletResponse.SC_ACCEPTED);
-                }
-            }
+            listen = handle(exchange, codec.decode(body(exchange.request())));
         } catch (MessageException problem) {
             throw new Refused(400, problem.answer());
         } finally {
-            calls.release();
+            calls.leave(exchange.principal());
+        }
+        if (listen.isPresent()) {
+            listen(exchange, listen.get());
+        }
+    }
+
+    /** Answers a message; returns a stream of changes, which needs another place than a call. */
+    private Optional<StatelessCall> handle(Exchange exchange, Message message)
+            throws IOException, Refused, MessageException {
+        exchange.requireScope(message);
+        String version = exchange.request().getHeader(VERSION_HEADER);
+        if (Era.of(message, Optional.ofNullable(version)) == Era.STATELESS) {
+            return stateless(exchange, message);
+        }
+        if (message instanceof Message.Request call
+                && call.method().equals(McpSchema.METHOD_INITIALIZE)) {
+            initialize(call, exchange);
+        } else {
+            deliver(message, session(exchange), exchange);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<StatelessCall> stateless(Exchange exchange, Message message) throws Refused {
+        switch (message) {
+            case Message.Request request -> {
+                StatelessCall call =
+                        stateless.accept(request, exchange.request(), exchange.principal());
+                if (call.isListen()) {
+                    return Optional.of(call);
+                }
+                stateless.run(call, stateless.answer(exchange, () -> true));
+            }
+            case Message.Notification ignored -> exchange.response().setStatus(ACCEPTED);
+            case Message.Result unasked -> throw unasked();
+            case Message.Failure unasked -> throw unasked();
+        }
+        return Optional.empty();
+    }
+
+    private void listen(Exchange exchange, StatelessCall listen) throws Refused {
+        if (!exchange.mayStream()) {
+            throw new Refused(406, "Accept must list text/event-stream");
+        }
+        streams.enter(exchange.principal());
+        try {
+            stateless.run(listen, stateless.answer(exchange, exchange.caller().stillKnown()));
+        } finally {
+            streams.leave(exchange.principal());
         }
     }
 
     /** Sends what the server says unasked, until either side ends the stream or the session. */
-    void listen(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, Refused {
-        OpenSession open = session(request);
-        ListeningStream stream = new ListeningStream(codec);
-        if (!sessions.addListener(stream)) {
-            throw new Refused(503, "The server is stopping");
+    void listen(Exchange exchange) throws IOException, Refused {
+        OpenSession open = session(exchange);
+        streams.enter(exchange.principal());
+        ListeningStream stream = new ListeningStream(codec, exchange.caller().stillKnown());
+        try {
+            if (!sessions.addListener(stream)) {
+                throw new Refused(503, "The server is stopping");
+            }
+            listen(exchange.response(), open, stream);
+        } finally {
+            sessions.removeListener(stream);
+            streams.leave(exchange.principal());
         }
+    }
+
+    private void listen(HttpServletResponse response, OpenSession open, ListeningStream stream)
+            throws IOException {
         open.enter();
         McpStreamableServerSession.McpStreamableServerSessionStream registered =
                 open.session().listeningStream(stream);
         try {
             EventFormat.begin(response);
-            stream.writeTo(response.getOutputStream(), limits.keepAlive());
+            stream.writeTo(response.getOutputStream(), limits.times().keepAlive());
         } finally {
             registered.close();
             open.leave();
-            sessions.removeListener(stream);
         }
+    }
+
+    /** Returns how many clients listen. */
+    int streams() {
+        return streams.count();
     }
 
     /** Ends a session at its client's wish. */
-    void delete(HttpServletRequest request, HttpServletResponse response) throws Refused {
-        sessions.drop(session(request));
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    void delete(Exchange exchange) throws Refused {
+        sessions.drop(session(exchange));
+        exchange.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    private void initialize(Message.Request request, HttpServletResponse response)
+    private void initialize(Message.Request request, Exchange exchange)
             throws IOException, Refused, MessageException {
         McpStreamableServerSessionInit opened =
-                sessions.open(SdkMessages.initialize(request))
+                sessions.open(SdkMessages.initialize(request), exchange.principal())
                         .orElseThrow(
                                 () -> new Refused(503, "Too many sessions are open; try later"));
         McpSchema.InitializeResult result = opened.initResult().block();
-        response.setHeader(SESSION_HEADER, opened.session().getId());
-        Answers.json(response, codec.encode(new Message.Result(request.id(), result)));
+        exchange.response().setHeader(SESSION_HEADER, opened.session().getId());
+        Answers.json(exchange.response(), codec.encode(new Message.Result(request.id(), result)));
     }
 
-    private static void deliver(Message message, OpenSession open, AnswerStream answer)
-            throws Refused {
+    private void deliver(Message message, OpenSession open, Exchange exchange) throws Refused {
+        AnswerStream answer = new AnswerStream(exchange.response(), codec, exchange.mayStream());
         open.enter();
         try {
             handle(message, open.session(), answer)
-                    .contextWrite(CallOrigin.of(message, Principal.LOCAL))
+                    .contextWrite(CallOrigin.of(message, exchange.principal()))
                     .block();
         } catch (McpError unknownId) {
-            throw new Refused(400, "The response is to no request of this server");
+            throw unasked();
         } finally {
             open.leave();
         }
+        if (!(message instanceof Message.Request)) {
+            exchange.response().setStatus(ACCEPTED);
+        }
+    }
+
+    private static Refused unasked() {
+        return new Refused(400, "The response is to no request of this server");
     }
 
     private static Mono<Void> handle(
@@ -123,16 +196,18 @@ final class McpEndpoint {
         };
     }
 
-    private OpenSession session(HttpServletRequest request) throws Refused {
-        String id = request.getHeader(SESSION_HEADER);
+    /** Finds the session; one that somebody else opened is as unknown as one that never was. */
+    private OpenSession session(Exchange exchange) throws Refused {
+        String id = exchange.request().getHeader(SESSION_HEADER);
         if (id == null) {
             throw new Refused(400, SESSION_HEADER + " is missing: send initialize first");
         }
         OpenSession found =
                 sessions.find(id)
+                        .filter(open -> open.belongsTo(exchange.principal()))
                         .orElseThrow(
                                 () -> new Refused(404, "No such session: send initialize again"));
-        checkVersion(request.getHeader(VERSION_HEADER));
+        checkVersion(exchange.request().getHeader(VERSION_HEADER));
         return found;
     }
 
@@ -147,7 +222,7 @@ final class McpEndpoint {
     }
 
     private byte[] body(HttpServletRequest request) throws Refused {
-        int limit = limits.maxBodyBytes();
+        int limit = limits.sizes().body();
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
@@ -166,15 +241,12 @@ final class McpEndpoint {
         return new Refused(413, "The body is larger than the limit of " + limit + " bytes");
     }
 
-    private void takePlace(HttpServletResponse response) throws Refused {
+    private void takePlace(Exchange exchange) throws Refused {
         try {
-            if (calls.tryAcquire(limits.idleTimeout().toNanos(), TimeUnit.NANOSECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            calls.enter(exchange.principal());
+        } catch (Refused full) {
+            exchange.response().setHeader("Retry-After", "1");
+            throw full;
         }
-        response.setHeader("Retry-After", "1");
-        throw new Refused(503, "Too many calls are being worked on; try again");
     }
 }

@@ -1,6 +1,8 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.Catalog;
 import dev.holt.protocol.MessageCodec;
+import dev.holt.protocol.Principal;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,14 +23,19 @@ final class McpServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(McpServlet.class);
 
     private final transient RequestGuard guard;
+    private final transient CrossOrigin crossOrigin;
+    private final transient Login login;
+    private final transient Scopes scopes;
     private final transient Answers answers;
     private final transient McpEndpoint endpoint;
 
-    McpServlet(HttpSessions sessions, HttpOptions options) {
-        MessageCodec codec = new MessageCodec();
+    McpServlet(Catalog catalog, McpEndpoint endpoint, HttpOptions options, MessageCodec codec) {
         this.guard = new RequestGuard(options);
+        this.crossOrigin = new CrossOrigin(options.allowed().origins());
+        this.login = new Login(options.access());
+        this.scopes = new Scopes(catalog, login);
         this.answers = new Answers(codec);
-        this.endpoint = new McpEndpoint(sessions, options.limits(), codec);
+        this.endpoint = endpoint;
     }
 
     @Override
@@ -49,21 +56,39 @@ final class McpServlet extends HttpServlet {
     private void dispatch(HttpServletRequest request, HttpServletResponse response)
             throws IOException, Refused {
         guard.checkSource(request);
-        switch (request.getMethod()) {
+        crossOrigin.allow(request, response);
+        if (crossOrigin.isPreflight(request)) {
+            crossOrigin.answerPreflight(response);
+            return;
+        }
+        String method = request.getMethod();
+        if (!guard.isAllowed(request)) {
+            response.setHeader("Allow", guard.isStateless(request) ? "POST" : "POST, GET, DELETE");
+            throw new Refused(405, "Use " + response.getHeader("Allow"));
+        }
+        Exchange exchange = exchange(request, response);
+        switch (method) {
             case "POST" -> {
                 guard.checkPost(request);
-                endpoint.post(request, response, guard.acceptsEvents(request));
+                endpoint.post(exchange);
             }
             case "GET" -> {
                 guard.checkGet(request);
-                endpoint.listen(request, response);
+                endpoint.listen(exchange);
             }
-            case "DELETE" -> endpoint.delete(request, response);
-            default -> {
-                response.setHeader("Allow", "POST, GET, DELETE");
-                throw new Refused(405, "Use POST, GET or DELETE");
-            }
+            default -> endpoint.delete(exchange);
         }
+    }
+
+    private Exchange exchange(HttpServletRequest request, HttpServletResponse response)
+            throws Refused {
+        Principal principal = login.principal(request, response);
+        return new Exchange(
+                request,
+                response,
+                new Caller(principal, login.stillKnown(request, principal)),
+                guard.acceptsEvents(request),
+                scopes);
     }
 
     private void refuse(RuntimeException bug, HttpServletResponse response) throws IOException {

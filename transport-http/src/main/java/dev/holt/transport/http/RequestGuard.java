@@ -1,5 +1,6 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.Era;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,20 +27,37 @@ final class RequestGuard {
 
     RequestGuard(HttpOptions options) {
         hosts.addAll(THIS_MACHINE);
-        hosts.add(options.host().contains(":") ? "[" + options.host() + "]" : options.host());
-        hosts.addAll(options.allowedHosts());
-        origins.addAll(options.allowedOrigins());
+        hosts.add(literal(options.host()));
+        hosts.addAll(options.allowed().hosts());
+        origins.addAll(options.allowed().origins());
     }
 
     /** Checks what every request has: where it wants to go and where it comes from. */
     void checkSource(HttpServletRequest request) throws Refused {
-        if (!hosts.contains(withoutPort(request.getHeader("Host")))) {
+        String host = withoutPort(request.getHeader("Host"));
+        // A page can make its own name lead here, but not the address that leads here anyway.
+        if (!hosts.contains(host) && !host.equals(literal(request.getLocalAddr()))) {
             throw new Refused(421, "This server does not answer for the host in the request");
         }
         String origin = request.getHeader("Origin");
         if (origin != null && !origins.contains(origin) && !isOfThisMachine(origin)) {
             throw new Refused(403, "Web pages of this origin may not call");
         }
+    }
+
+    /** Returns whether the endpoint knows the method; without sessions there is only POST. */
+    boolean isAllowed(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "POST" -> true;
+            case "GET", "DELETE" -> !isStateless(request);
+            default -> false;
+        };
+    }
+
+    /** Returns whether a request says that it is of an era without sessions. */
+    boolean isStateless(HttpServletRequest request) {
+        String version = request.getHeader(McpEndpoint.VERSION_HEADER);
+        return version != null && version.compareTo(Era.FIRST_STATELESS) >= 0;
     }
 
     /** Checks that the body of a POST is announced as JSON and that JSON may come back. */
@@ -105,6 +123,10 @@ final class RequestGuard {
         } catch (URISyntaxException notAnOrigin) {
             return false;
         }
+    }
+
+    private static String literal(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
     }
 
     private static String withoutPort(@Nullable String host) {

@@ -30,7 +30,9 @@ class HttpRefusalTest {
                     HttpOptions.defaults()
                             .withAddress("127.0.0.1", 0)
                             .withAllowed(Set.of("https://wiki.example"), Set.of("wiki.example"))
-                            .withLimits(HttpLimits.defaults().withRequestBytes(1_000, 2_000)));
+                            .withLimits(
+                                    HttpLimits.defaults()
+                                            .with(new HttpLimits.Sizes(1_000, 2_000))));
 
     @AfterEach
     void stop() {

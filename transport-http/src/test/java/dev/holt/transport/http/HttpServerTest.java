@@ -3,8 +3,8 @@ package dev.holt.transport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.holt.protocol.McpTestClient;
 import dev.holt.protocol.McpTestClient.ToolAnswer;
+import dev.holt.protocol.McpTestClient;
 import dev.holt.protocol.TestCatalog;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -73,7 +73,11 @@ class HttpServerTest {
 
     @Test
     void sessionBeyondTheLimit_isTurnedAway() throws Exception {
-        try (HttpServer server = start(freePort(HttpLimits.defaults().withCounts(64, 1)))) {
+        try (HttpServer server =
+                start(
+                        freePort(
+                                HttpLimits.defaults()
+                                        .with(new HttpLimits.Counts(64, 64, 1, 1, 1))))) {
             session(server);
 
             assertThat(new RawHttp(server.uri()).send("POST", INITIALIZE).status()).isEqualTo(503);
@@ -84,7 +88,7 @@ class HttpServerTest {
     void callBeyondTheLimit_isTurnedAwayAfterWaiting() throws Exception {
         HttpLimits limits =
                 HttpLimits.defaults()
-                        .withCounts(1, 10)
+                        .with(new HttpLimits.Counts(1, 1, 10, 1, 1))
                         .withIdleTimes(Duration.ofMillis(50), Duration.ofMinutes(1));
         try (HttpServer server = start(freePort(limits))) {
             RawHttp http = session(server);
@@ -132,7 +136,8 @@ class HttpServerTest {
 
     @Test
     void listeningClient_hearsThatTheServerLives() throws Exception {
-        HttpLimits limits = HttpLimits.defaults().withKeepAlive(Duration.ofMillis(1));
+        HttpLimits limits =
+                HttpLimits.defaults().withSigns(Duration.ofMillis(1), Duration.ofMinutes(1));
         try (HttpServer server = start(freePort(limits))) {
             RawHttp http = session(server);
             try (Socket socket = http.open()) {

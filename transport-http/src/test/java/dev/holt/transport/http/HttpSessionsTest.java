@@ -2,6 +2,7 @@ package dev.holt.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.protocol.Principal;
 import dev.holt.protocol.TestCatalog;
 import dev.holt.protocol.legacy.SessionServer;
 import io.modelcontextprotocol.spec.McpSchema;
@@ -16,7 +17,8 @@ class HttpSessionsTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final HttpSessions sessions =
-            new HttpSessions(HttpLimits.defaults().withCounts(1, 2), nanos::get);
+            new HttpSessions(
+                    HttpLimits.defaults().with(new HttpLimits.Counts(1, 1, 2, 1, 1)), nanos::get);
 
     @BeforeEach
     void bind() {
@@ -70,7 +72,7 @@ class HttpSessionsTest {
         open();
         open();
 
-        assertThat(sessions.open(request())).isEmpty();
+        assertThat(sessions.open(request(), Principal.LOCAL)).isEmpty();
     }
 
     @Test
@@ -79,11 +81,11 @@ class HttpSessionsTest {
         open();
         nanos.addAndGet(IDLE.toNanos() + 1);
 
-        assertThat(sessions.open(request())).isPresent();
+        assertThat(sessions.open(request(), Principal.LOCAL)).isPresent();
     }
 
     private String open() {
-        return sessions.open(request()).orElseThrow().session().getId();
+        return sessions.open(request(), Principal.LOCAL).orElseThrow().session().getId();
     }
 
     private static McpSchema.InitializeRequest request() {

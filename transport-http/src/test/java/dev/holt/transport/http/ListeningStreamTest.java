@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ListeningStreamTest {
 
-    private final ListeningStream stream = new ListeningStream(new MessageCodec());
+    private final ListeningStream stream = new ListeningStream(new MessageCodec(), () -> true);
 
     @Test
     void messages_areWrittenAsEventsInOrder() throws Exception {

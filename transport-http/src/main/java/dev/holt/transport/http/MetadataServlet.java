@@ -1,0 +1,40 @@
+package dev.holt.transport.http;
+
+import dev.holt.transport.http.login.ProtectedResource;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The document of RFC 9728, for clients that have not logged in yet. */
+final class MetadataServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RequestGuard guard;
+    private final transient CrossOrigin crossOrigin;
+    private final byte[] document;
+
+    MetadataServlet(ProtectedResource resource, HttpOptions options) {
+        this.guard = new RequestGuard(options);
+        this.crossOrigin = new CrossOrigin(options.allowed().origins());
+        this.document = JsonMapper.shared().writeValueAsBytes(resource.document());
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            guard.checkSource(request);
+        } catch (Refused refused) {
+            Answers.text(response, refused.status(), refused.error().message());
+            return;
+        }
+        crossOrigin.allow(request, response);
+        ByteArrayOutputStream body = new ByteArrayOutputStream(document.length);
+        body.writeBytes(document);
+        Answers.json(response, body);
+    }
+}
