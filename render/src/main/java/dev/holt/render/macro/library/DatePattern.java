@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
  *
  * <p>The letters outside quotes decide, see {@link
  * java.time.format.DateTimeFormatterBuilder#appendPattern}: the text changes with the smallest unit
- * that it shows. Zone names and offsets change at full hours at the earliest. Fractions of seconds
- * are shown as of the full second.
+ * that it shows. Parts of the day have noon among them, which is a minute long. Zone names and
+ * offsets change at full hours. Fractions of seconds are shown as of the full second.
  *
  * @param written the pattern
  */
 record DatePattern(String written) {
     private static final String SECONDS = "sSAnN";
-    private static final String MINUTES = "m";
-    private static final String HOURS = "HhKkaBVvzOXxZ";
+    private static final String MINUTES = "mB";
+    private static final String HOURS = "HhKkaVvzOXxZ";
     private static final String MONTHS = "MLQq";
     private static final String YEARS = "uyG";
 
