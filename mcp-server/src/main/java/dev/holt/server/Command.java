@@ -20,6 +20,14 @@ sealed interface Command {
     /** Print what a client's configuration needs in order to start this server. */
     record ClientConfig(McpClient client, Configuration configuration) implements Command {}
 
+    /**
+     * Make, show or take away access tokens.
+     *
+     * @param name whose token; empty for the list
+     * @param configuration the file, and what a new token may do
+     */
+    record Token(TokenAction action, String name, Configuration configuration) implements Command {}
+
     /** Print the version. */
     record Version() implements Command {}
 

@@ -1,17 +1,18 @@
 package dev.holt.server;
 
+import dev.holt.transport.http.login.AccessToken;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /**
  * Reads command line and environment into a {@link Command}. An option on the command line wins
@@ -20,7 +21,7 @@ import picocli.CommandLine.ScopeType;
  */
 final class CommandLineReader {
     private static final List<String> COMMANDS =
-            List.of("serve", "stdio", "init", "check", "config");
+            List.of("serve", "stdio", "init", "check", "config", "token");
 
     private final Map<String, String> environment;
 
@@ -64,10 +65,7 @@ final class CommandLineReader {
             return Optional.empty();
         }
         ParseResult sub = parsed.subcommand();
-        Optional<String> operand =
-                sub.hasMatchedPositional(0)
-                        ? Optional.of(sub.<String>matchedPositionalValue(0, ""))
-                        : Optional.empty();
+        Optional<String> operand = operand(sub, 0);
         return switch (sub.commandSpec().name()) {
             case "serve" -> Optional.of(new Command.Serve(configuration));
             case "stdio" -> Optional.of(new Command.Stdio(configuration));
@@ -76,9 +74,32 @@ final class CommandLineReader {
                             .map(folder -> new Command.Init(folder, configuration.author()));
             case "check" ->
                     Optional.of(new Command.Check(checked(configuration, operand, problems)));
+            case "token" -> token(sub, configuration, problems);
             default ->
                     client(operand, problems).map(c -> new Command.ClientConfig(c, configuration));
         };
+    }
+
+    private static Optional<String> operand(ParseResult sub, int index) {
+        return sub.hasMatchedPositional(index)
+                ? Optional.of(sub.<String>matchedPositionalValue(index, ""))
+                : Optional.empty();
+    }
+
+    private static Optional<Command> token(
+            ParseResult sub, Configuration configuration, List<String> problems) {
+        Optional<TokenAction> action = operand(sub, 0).flatMap(TokenAction::labelled);
+        String name = operand(sub, 1).orElse("");
+        if (action.isEmpty() || name.isEmpty() != (action.get() == TokenAction.LIST)) {
+            problems.add("token takes: add NAME, list, or revoke NAME");
+            return Optional.empty();
+        }
+        if (action.get() == TokenAction.ADD && !AccessToken.isName(name)) {
+            problems.add(
+                    "'" + name + "' is no token's name: 1 to 64 letters, digits, dots, _ and -");
+            return Optional.empty();
+        }
+        return Optional.of(new Command.Token(action.get(), name, configuration));
     }
 
     private static Optional<Path> folder(Optional<String> operand, List<String> problems) {
@@ -143,6 +164,10 @@ final class CommandLineReader {
             if (!name.equals("serve") && !name.equals("stdio")) {
                 sub.addPositional(
                         PositionalParamSpec.builder().index("0").type(String.class).build());
+            }
+            if (name.equals("token")) {
+                sub.addPositional(
+                        PositionalParamSpec.builder().index("1").type(String.class).build());
             }
             root.addSubcommand(name, sub);
         }

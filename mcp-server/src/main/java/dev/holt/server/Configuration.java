@@ -12,26 +12,39 @@ import java.util.stream.Collectors;
  * Everything that a user can set, read once from options and environment.
  *
  * @param wiki the wiki's folder, absolute
- * @param host the address that HTTP binds
- * @param port the TCP port of HTTP, 0 for any free one
+ * @param network where and for whom HTTP is served
  * @param readOnly whether tools that change something are left out
  * @param groups the tool groups that are offered
  * @param author the author of commits
  */
 record Configuration(
         Path wiki,
-        String host,
-        int port,
+        Network network,
         boolean readOnly,
         Set<ToolGroup> groups,
         PersonIdentity author) {
+    /**
+     * Where and for whom HTTP is served.
+     *
+     * @param host the address to bind
+     * @param port the TCP port, 0 for any free one
+     * @param tokens the file of access tokens; if there is none, nobody has to log in
+     * @param allowedHosts names under which others reach the server
+     * @param allowedOrigins web pages that may call
+     */
+    record Network(
+            String host,
+            int port,
+            Optional<Path> tokens,
+            Set<String> allowedHosts,
+            Set<String> allowedOrigins) {}
+
     Configuration withWiki(Path folder) {
-        return new Configuration(folder, host, port, readOnly, groups, author);
+        return new Configuration(folder, network, readOnly, groups, author);
     }
 
     Configuration withAllTools() {
-        return new Configuration(
-                wiki, host, port, readOnly, EnumSet.allOf(ToolGroup.class), author);
+        return new Configuration(wiki, network, readOnly, EnumSet.allOf(ToolGroup.class), author);
     }
 
     /** The names of the groups that are offered, in their order. */

@@ -1,6 +1,7 @@
 package dev.holt.server;
 
 import dev.holt.transport.http.CannotListenException;
+import dev.holt.transport.http.login.TokenFileException;
 import dev.holt.wiki.WikiException;
 
 /** What a person reads when a command fails. */
@@ -17,6 +18,7 @@ final class FailureText {
                     case WikiException e -> true;
                     case ServerException e -> true;
                     case CannotListenException e -> true;
+                    case TokenFileException e -> true;
                     default -> false;
                 };
         return forPeople ? String.valueOf(failure.getMessage()) : "unexpected problem: " + failure;

@@ -18,6 +18,9 @@ final class HelpText {
                           init DIR             make a wiki of a folder; Markdown files in it become its first pages
                           check [DIR]          report orphans, broken links and odd pages; exit code 1 if there are any
                           config CLIENT        print the configuration for claude-desktop, claude-code or vscode
+                          token add NAME       make an access token, with --read-only or --tools for less than all
+                          token list           show whose tokens there are
+                          token revoke NAME    take a token away
                           --version            print the version
                           --help               print this text
 

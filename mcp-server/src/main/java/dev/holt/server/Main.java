@@ -40,6 +40,7 @@ public final class Main {
                 case Command.Init init -> new InitCommand(init, out).run();
                 case Command.Check check -> new CheckCommand(check.configuration(), out).run();
                 case Command.ClientConfig config -> new ClientConfigCommand(config, out, err).run();
+                case Command.Token token -> new TokenCommand(token, out, err).run();
                 case Command.Version() -> print(out, "holt " + Version.current());
                 case Command.Help() -> print(out, HelpText.of());
             };

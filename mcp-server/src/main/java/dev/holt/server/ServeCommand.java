@@ -2,6 +2,7 @@ package dev.holt.server;
 
 import dev.holt.transport.http.HttpOptions;
 import dev.holt.transport.http.HttpServer;
+import dev.holt.transport.http.login.TokenAuthenticator;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
@@ -25,6 +26,10 @@ final class ServeCommand {
             components.wiki();
             err.println("Holt serves the wiki in " + configuration.wiki());
             err.println("MCP endpoint: " + server.uri());
+            configuration
+                    .network()
+                    .tokens()
+                    .ifPresent(file -> err.println("Callers show a token of " + file));
             err.println("Claude Code: claude mcp add --transport http holt " + server.uri());
             err.println(
                     "Other clients: holt config claude-desktop|claude-code|vscode. Ctrl-C ends it.");
@@ -38,7 +43,14 @@ final class ServeCommand {
     }
 
     private HttpOptions options() {
-        return HttpOptions.defaults().withAddress(configuration.host(), configuration.port());
+        Configuration.Network network = configuration.network();
+        HttpOptions options =
+                HttpOptions.defaults()
+                        .withAddress(network.host(), network.port())
+                        .withAllowed(network.allowedOrigins(), network.allowedHosts());
+        return network.tokens()
+                .map(file -> options.withLogin(TokenAuthenticator.of(file)))
+                .orElse(options);
     }
 
     private static void end(CountDownLatch asked, CountDownLatch closed) {

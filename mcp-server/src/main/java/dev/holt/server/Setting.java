@@ -5,6 +5,19 @@ enum Setting {
     WIKI("--wiki", "DIR", "the wiki's folder (default ~/.holt/wiki, made on first use)"),
     HOST("--host", "ADDRESS", "the address that serve binds (default 127.0.0.1)"),
     PORT("--port", "NUMBER", "the port that serve binds, 0 for any free one (default 8080)"),
+    TOKENS(
+            "--tokens",
+            "FILE",
+            "let in only who shows a token of this file (see holt token); needed to bind more than"
+                    + " this machine"),
+    ALLOW_HOST(
+            "--allow-host",
+            "NAMES",
+            "further names under which serve is reached, separated by commas"),
+    ALLOW_ORIGIN(
+            "--allow-origin",
+            "ORIGINS",
+            "web pages whose scripts may call, such as https://app.example, separated by commas"),
     READ_ONLY("--read-only", "", "offer no tool that changes anything"),
     TOOLS(
             "--tools",

@@ -6,12 +6,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,9 @@ import java.util.stream.Collectors;
  */
 final class Settings {
     private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\]");
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?");
 
     private final Function<String, Optional<String>> options;
     private final Map<String, String> environment;
@@ -43,24 +48,54 @@ final class Settings {
      * The configuration; where a value is wrong its default stands in, and the problem is noted.
      */
     Configuration configuration() {
-        return new Configuration(wiki(), host(), port(), readOnly(), groups(), author());
+        return new Configuration(wiki(), network(), readOnly(), groups(), author());
+    }
+
+    private Configuration.Network network() {
+        return new Configuration.Network(
+                host(),
+                port(),
+                path(Setting.TOKENS),
+                names(Setting.ALLOW_HOST, HOST_NAME, "names without port, separated by commas"),
+                names(
+                        Setting.ALLOW_ORIGIN,
+                        ORIGIN,
+                        "origins like https://app.example, separated by commas"));
+    }
+
+    private Set<String> names(Setting setting, Pattern form, String expected) {
+        Optional<Given> given = find(setting);
+        if (given.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : given.get().text().split(",", -1)) {
+            if (!form.matcher(name.strip()).matches()) {
+                problem(given.get(), expected);
+                return Set.of();
+            }
+            names.add(name.strip());
+        }
+        return names;
     }
 
     private Path wiki() {
-        Optional<Given> given = find(Setting.WIKI);
-        Path fallback = Path.of(System.getProperty("user.home", "."), ".holt", "wiki");
-        return given.map(
-                        g -> {
-                            try {
-                                return Path.of(g.text());
-                            } catch (InvalidPathException e) {
-                                problem(g, "a folder's path (" + e.getReason() + ")");
-                                return fallback;
-                            }
-                        })
-                .orElse(fallback)
+        return path(Setting.WIKI)
+                .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".holt", "wiki"))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    private Optional<Path> path(Setting setting) {
+        return find(setting)
+                .flatMap(given -> {
+                    try {
+                        return Optional.of(Path.of(given.text()).toAbsolutePath().normalize());
+                    } catch (InvalidPathException e) {
+                        problem(given, "a path (" + e.getReason() + ")");
+                        return Optional.empty();
+                    }
+                });
     }
 
     private String host() {

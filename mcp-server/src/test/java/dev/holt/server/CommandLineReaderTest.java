@@ -1,13 +1,18 @@
 package dev.holt.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holt.protocol.ToolGroup;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineReaderTest {
     @Test
@@ -16,8 +21,8 @@ class CommandLineReaderTest {
 
         assertThat(configuration.wiki())
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".holt/wiki"));
-        assertThat(configuration.host()).isEqualTo("127.0.0.1");
-        assertThat(configuration.port()).isEqualTo(8080);
+        assertThat(configuration.network().host()).isEqualTo("127.0.0.1");
+        assertThat(configuration.network().port()).isEqualTo(8080);
         assertThat(configuration.readOnly()).isFalse();
         assertThat(configuration.groups()).containsExactlyInAnyOrder(ToolGroup.values());
         assertThat(configuration.author()).isEqualTo(new PersonIdentity("Holt", "holt@localhost"));
@@ -33,6 +38,11 @@ class CommandLineReaderTest {
                         "--host",
                         "::1",
                         "--port=0",
+                        "--tokens",
+                        "/t/tokens",
+                        "--allow-host",
+                        "wiki.example, [fd00::1]",
+                        "--allow-origin=https://app.example:8443",
                         "--read-only",
                         "--tools",
                         "read, history",
@@ -43,16 +53,20 @@ class CommandLineReaderTest {
                 .isEqualTo(
                         new Configuration(
                                 Path.of("/w/x"),
-                                "::1",
-                                0,
+                                new Configuration.Network(
+                                        "::1",
+                                        0,
+                                        Optional.of(Path.of("/t/tokens")),
+                                        Set.of("wiki.example", "[fd00::1]"),
+                                        Set.of("https://app.example:8443")),
                                 true,
-                                java.util.Set.of(ToolGroup.READ, ToolGroup.HISTORY),
+                                Set.of(ToolGroup.READ, ToolGroup.HISTORY),
                                 new PersonIdentity("Ada", "ada@example.org")));
     }
 
     @Test
     void optionsBeforeTheCommand_areReadToo() throws UsageException {
-        assertThat(serve("--port", "1", "serve").port()).isEqualTo(1);
+        assertThat(serve("--port", "1", "serve").network().port()).isEqualTo(1);
     }
 
     @Test
@@ -75,8 +89,8 @@ class CommandLineReaderTest {
                 new CommandLineReader(environment).read(new String[] {"serve", "--port", "82"});
 
         Configuration configuration = ((Command.Serve) command).configuration();
-        assertThat(configuration.port()).isEqualTo(82);
-        assertThat(configuration.host()).isEqualTo("::1");
+        assertThat(configuration.network().port()).isEqualTo(82);
+        assertThat(configuration.network().host()).isEqualTo("::1");
         assertThat(configuration.readOnly()).isTrue();
         assertThat(configuration.wiki()).isEqualTo(Path.of("/e"));
         assertThat(configuration.groups()).containsExactly(ToolGroup.READ);
@@ -106,7 +120,7 @@ class CommandLineReaderTest {
 
     @Test
     void highestPort_isTaken() throws UsageException {
-        assertThat(serve("serve", "--port", "65535").port()).isEqualTo(65_535);
+        assertThat(serve("serve", "--port", "65535").network().port()).isEqualTo(65_535);
     }
 
     @Test
@@ -151,6 +165,53 @@ class CommandLineReaderTest {
 
     private static Configuration serve(String... args) throws UsageException {
         return ((Command.Serve) read(args)).configuration();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "app.example", "https://app.example/", "ftp://x", "https://a,,"})
+    void originThatIsNone_isRefused(String origin) {
+        assertProblem("--allow-origin is", "serve", "--allow-origin", origin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wiki.example:80", "http://wiki.example", "a b", "*"})
+    void hostThatIsNone_isRefused(String host) {
+        assertProblem("--allow-host is", "serve", "--allow-host", host);
+    }
+
+    @Test
+    void tokenCommand_isRead() throws UsageException {
+        Command command =
+                new CommandLineReader(Map.of())
+                        .read(new String[] {"token", "add", "laptop", "--read-only"});
+
+        assertThat(command)
+                .isInstanceOfSatisfying(
+                        Command.Token.class,
+                        token -> {
+                            assertThat(token.action()).isEqualTo(TokenAction.ADD);
+                            assertThat(token.name()).isEqualTo("laptop");
+                            assertThat(token.configuration().readOnly()).isTrue();
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "token add", "token revoke", "token list x", "token steal x"})
+    void tokenCommandThatIsNone_isRefusedWithWhatThereIs(String line) {
+        assertProblem("token takes: add NAME, list, or revoke NAME", line.split(" "));
+    }
+
+    @Test
+    void tokenName_isChecked() {
+        assertProblem("is no token's name", "token", "add", "a/b");
+    }
+
+    private static void assertProblem(String expected, String... line) {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> new CommandLineReader(Map.of()).read(line))
+                .satisfies(usage ->
+                        assertThat(usage.problems())
+                                .anySatisfy(problem -> assertThat(problem).contains(expected)));
     }
 
     private static Command read(String... args) throws UsageException {
