@@ -23,7 +23,8 @@ import java.util.Set;
  * for people. Only its owner can read it, and it never holds a token itself.
  *
  * <p>A change writes a new file beside it and moves that into place, so that nobody ever reads half
- * of one; commands that change it at the same time wait for each other.
+ * of one; processes that change it at the same time wait for each other. Within one process, a file
+ * is changed through one object.
  */
 public final class TokenFile {
 
@@ -120,7 +121,7 @@ public final class TokenFile {
         List<String> of(List<String> lines) throws IOException;
     }
 
-    private void change(Change change) {
+    private synchronized void change(Change change) {
         Path beside = file.resolveSibling(file.getFileName() + ".lock");
         try {
             Files.createDirectories(beside.getParent());

@@ -1,0 +1,89 @@
+package dev.holt.transport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.holt.protocol.Principal;
+import dev.holt.protocol.ToolGroup;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+
+    private static final Principal ANN = new Principal("ann", Set.of(ToolGroup.READ), true);
+    private static final Principal BEN = new Principal("ben", Set.of(ToolGroup.READ), true);
+    private static final HttpLimits LIMITS =
+            HttpLimits.defaults()
+                    .with(new HttpLimits.Counts(3, 2, 1, 3, 2))
+                    .withIdleTimes(Duration.ofMillis(1), Duration.ofMinutes(1));
+
+    private final StreamPlaces streams = new StreamPlaces(LIMITS.counts());
+    private final CallPlaces calls = new CallPlaces(LIMITS);
+
+    @Test
+    void streamsUpToTheLimits_areTaken() throws Refused {
+        streams.enter(ANN);
+        streams.enter(ANN);
+        streams.enter(BEN);
+
+        assertThat(streams.count()).isEqualTo(3);
+    }
+
+    @Test
+    void streamBeyondOnesOwnLimit_isRefused() throws Refused {
+        streams.enter(ANN);
+        streams.enter(ANN);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> streams.enter(ANN))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(429));
+    }
+
+    @Test
+    void streamBeyondTheLimitOfAll_isRefused() throws Refused {
+        streams.enter(ANN);
+        streams.enter(ANN);
+        streams.enter(BEN);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> streams.enter(BEN))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(503));
+    }
+
+    @Test
+    void endedStream_makesRoom() throws Refused {
+        streams.enter(ANN);
+        streams.enter(ANN);
+        streams.leave(ANN);
+        streams.enter(ANN);
+        streams.leave(ANN);
+        streams.leave(ANN);
+
+        assertThat(streams.count()).isZero();
+    }
+
+    @Test
+    void callBeyondOnesOwnLimit_leavesRoomForOthers() throws Refused {
+        calls.enter(ANN);
+        calls.enter(ANN);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> calls.enter(ANN))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(503));
+        calls.enter(BEN);
+    }
+
+    @Test
+    void callBeyondTheLimitOfAll_isRefusedAndTakesNothing() throws Refused {
+        calls.enter(ANN);
+        calls.enter(ANN);
+        calls.enter(BEN);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> calls.enter(BEN));
+        calls.leave(ANN);
+
+        calls.enter(BEN);
+        calls.leave(BEN);
+        calls.enter(BEN);
+    }
+}
