@@ -1,36 +1,32 @@
 package dev.holt.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.holt.protocol.McpTestClient.RpcError;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How a session begins whichever transport carries it; each transport's tests extend this. */
-public abstract class HandshakeBehaviour {
+/** How a session begins whichever transport carries it. */
+public abstract class HandshakeBehaviour extends ServerBehaviour {
 
-    private final McpTestClient client;
-
-    /** Starts a server and connects a client to it. */
-    protected HandshakeBehaviour(SessionBehaviour.Connector connector) {
-        client = connector.connect(new TestCatalog().catalog());
+    protected HandshakeBehaviour(TestServer.Start start) {
+        super(start);
     }
 
-    /** Ends what the connector started. */
-    protected abstract void stop() throws Exception;
+    /** Each test does its own handshake. */
+    @Override
+    void open() {}
 
-    @AfterEach
-    void end() throws Exception {
-        client.close();
-        stop();
+    @Test
+    void ping_answered() {
+        client().open();
+
+        assertThat(client().request("ping", Map.of())).isEmpty();
     }
 
     @Test
     void initialize_tellsServerInstructionsAndToolsAlone() {
-        assertThat(client.initialize())
+        assertThat(client().initialize())
                 .isEqualTo(
                         Map.of(
                                 "protocolVersion",
@@ -45,12 +41,14 @@ public abstract class HandshakeBehaviour {
 
     @Test
     void initializeWithOlderVersion_isAnsweredWithIt() {
-        assertThat(client.initialize("2025-03-26")).containsEntry("protocolVersion", "2025-03-26");
+        assertThat(client().initialize("2025-03-26"))
+                .containsEntry("protocolVersion", "2025-03-26");
     }
 
     @Test
     void initializeWithUnknownVersion_isAnsweredWithTheNewest() {
-        assertThat(client.initialize("2099-01-01")).containsEntry("protocolVersion", "2025-11-25");
+        assertThat(client().initialize("2099-01-01"))
+                .containsEntry("protocolVersion", "2025-11-25");
     }
 
     @Test
@@ -72,16 +70,16 @@ public abstract class HandshakeBehaviour {
 
     @Test
     void clientWithoutName_isServedAsUnknown() {
-        client.request("initialize", Map.of("protocolVersion", "2025-11-25"));
+        client().request("initialize", Map.of("protocolVersion", "2025-11-25"));
 
-        assertThat(client.call("whoami", Map.of()).text()).isEqualTo("unknown unknown as local");
+        assertThat(client().call("whoami", Map.of()).text()).isEqualTo("unknown unknown as local");
     }
 
     @Test
     void clientNameWithLineBreaks_isPutOnOneLine() {
         initializeAs("evil\nHolt-Client: other\u0000");
 
-        assertThat(client.call("whoami", Map.of()).text())
+        assertThat(client().call("whoami", Map.of()).text())
                 .isEqualTo("evilHolt-Client: other 1.0 as local");
     }
 
@@ -89,7 +87,7 @@ public abstract class HandshakeBehaviour {
     void clientNameAtTheLimit_isKept() {
         initializeAs("n".repeat(ClientText.LONGEST));
 
-        assertThat(client.call("whoami", Map.of()).text())
+        assertThat(client().call("whoami", Map.of()).text())
                 .startsWith("n".repeat(ClientText.LONGEST) + " ");
     }
 
@@ -97,25 +95,22 @@ public abstract class HandshakeBehaviour {
     void clientNameBeyondTheLimit_isCut() {
         initializeAs("n".repeat(ClientText.LONGEST + 1));
 
-        assertThat(client.call("whoami", Map.of()).text())
+        assertThat(client().call("whoami", Map.of()).text())
                 .startsWith("n".repeat(ClientText.LONGEST) + " ");
     }
 
     private void initializeAs(String name) {
-        client.request(
-                "initialize",
-                Map.of(
-                        "protocolVersion",
-                        "2025-11-25",
-                        "clientInfo",
-                        Map.of("name", name, "version", "1.0")));
+        client().request(
+                        "initialize",
+                        Map.of(
+                                "protocolVersion",
+                                "2025-11-25",
+                                "clientInfo",
+                                Map.of("name", name, "version", "1.0")));
     }
 
     private void assertRefused(Map<String, ?> params, String partOfMessage) {
-        assertThatExceptionOfType(RpcError.class)
-                .isThrownBy(() -> client.request("initialize", params))
-                .withMessageContaining(partOfMessage)
-                .withMessageNotContaining("io.modelcontextprotocol")
-                .satisfies(error -> assertThat(error.code()).isEqualTo(-32602));
+        assertThat(assertRefused("initialize", params, -32602, partOfMessage))
+                .hasMessageNotContaining("io.modelcontextprotocol");
     }
 }

@@ -7,11 +7,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,25 +22,27 @@ final class StreamWire implements TestWire {
 
     private final InputStream in;
     private final OutputStream out;
+    private final TestInbox inbox;
     private final Map<Object, CompletableFuture<Map<String, Object>>> waiting =
             new ConcurrentHashMap<>();
-    private final List<Map<String, Object>> notifications = new CopyOnWriteArrayList<>();
     private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
 
-    StreamWire(InputStream in, OutputStream out) {
+    StreamWire(InputStream in, OutputStream out, TestInbox inbox) {
         this.in = in;
         this.out = out;
+        this.inbox = inbox;
         Thread.ofVirtual().name("test-client-reader").start(this::read);
     }
 
     @Override
-    public CompletableFuture<Map<String, Object>> send(byte[] message, @Nullable Object id) {
+    public CompletableFuture<Map<String, Object>> send(Outgoing message) {
         CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
+        Object id = message.id();
         waiting.put(id == null ? NO_ID : id, answer);
         if (ended.isDone()) {
             answer.completeExceptionally(new IllegalStateException("The server ended"));
         } else {
-            notify(message);
+            notify(message.body());
         }
         return answer;
     }
@@ -59,9 +59,13 @@ final class StreamWire implements TestWire {
     }
 
     @Override
-    public List<Map<String, Object>> notifications() {
-        return notifications;
+    public boolean abandon(Object id) {
+        return false;
     }
+
+    /** One stream carries everything, and is open. */
+    @Override
+    public void openStream() {}
 
     @Override
     public void close() {
@@ -99,7 +103,7 @@ final class StreamWire implements TestWire {
 
     private void accept(Map<String, Object> message) {
         if (message.containsKey("method")) {
-            notifications.add(message);
+            inbox.accept(message);
             return;
         }
         Object id = message.getOrDefault("id", NO_ID);

@@ -1,0 +1,37 @@
+package dev.holt.transport.http;
+
+import dev.holt.protocol.CallBehaviour;
+import dev.holt.protocol.Catalog;
+import dev.holt.protocol.HandshakeBehaviour;
+import dev.holt.protocol.McpTestClient;
+import dev.holt.protocol.TestServer;
+import org.junit.jupiter.api.Nested;
+
+/** What holds in every era and over every transport, over HTTP. */
+class HttpBehaviourTest {
+
+    private static TestServer start(Catalog catalog) {
+        HttpServer server =
+                HttpServer.start(catalog, HttpOptions.defaults().withAddress("127.0.0.1", 0));
+        return new TestServer(McpTestClient.overHttp(server.uri()), server);
+    }
+
+    /** In sessions. */
+    @Nested
+    class Sessions {
+
+        @Nested
+        class Handshake extends HandshakeBehaviour {
+            Handshake() {
+                super(HttpBehaviourTest::start);
+            }
+        }
+
+        @Nested
+        class Calls extends CallBehaviour {
+            Calls() {
+                super(HttpBehaviourTest::start);
+            }
+        }
+    }
+}
