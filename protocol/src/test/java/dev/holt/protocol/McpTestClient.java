@@ -171,9 +171,9 @@ public final class McpTestClient implements AutoCloseable {
 
     /** Sends a notification. */
     public void notify(String method, Map<String, ?> params) {
+        Map<String, ?> sent = era == Era.SESSIONS ? params : withMeta(params);
         wire.notify(
-                json.writeValueAsBytes(
-                        Map.of("jsonrpc", "2.0", "method", method, "params", params)));
+                json.writeValueAsBytes(Map.of("jsonrpc", "2.0", "method", method, "params", sent)));
     }
 
     /** Says that an answer is no longer wanted, in the way of the era and the wire. */

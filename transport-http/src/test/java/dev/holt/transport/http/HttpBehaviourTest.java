@@ -1,9 +1,13 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.AskBehaviour;
 import dev.holt.protocol.CallBehaviour;
 import dev.holt.protocol.Catalog;
+import dev.holt.protocol.ChangesBehaviour;
+import dev.holt.protocol.Era;
 import dev.holt.protocol.HandshakeBehaviour;
 import dev.holt.protocol.McpTestClient;
+import dev.holt.protocol.OfferBehaviour;
 import dev.holt.protocol.TestServer;
 import org.junit.jupiter.api.Nested;
 
@@ -31,6 +35,44 @@ class HttpBehaviourTest {
         class Calls extends CallBehaviour {
             Calls() {
                 super(HttpBehaviourTest::start);
+            }
+        }
+    }
+
+    /** Without sessions. */
+    @Nested
+    class Stateless {
+
+        private static TestServer speak(Catalog catalog) {
+            TestServer server = start(catalog);
+            return new TestServer(server.client().speaking(Era.STATELESS), server.server());
+        }
+
+        @Nested
+        class Calls extends CallBehaviour {
+            Calls() {
+                super(Stateless::speak);
+            }
+        }
+
+        @Nested
+        class Offers extends OfferBehaviour {
+            Offers() {
+                super(Stateless::speak);
+            }
+        }
+
+        @Nested
+        class Questions extends AskBehaviour {
+            Questions() {
+                super(Stateless::speak);
+            }
+        }
+
+        @Nested
+        class Changes extends ChangesBehaviour {
+            Changes() {
+                super(Stateless::speak);
             }
         }
     }
