@@ -25,6 +25,7 @@ public final class Wiki implements AutoCloseable {
     private final RevisionResolver resolver;
     private final CommitPipeline pipeline;
     private final History history;
+    private final TipWatch watch;
     private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
 
     private Wiki(Path folder, Repository repository, WikiOptions options) {
@@ -35,6 +36,7 @@ public final class Wiki implements AutoCloseable {
         this.resolver = new RevisionResolver(repository, refs);
         this.pipeline = new CommitPipeline(repository, options, snapshots::at);
         this.history = new History(repository, snapshots::at);
+        this.watch = new TipWatch(refs, RepositoryLayout.of(repository));
     }
 
     /**
@@ -143,7 +145,9 @@ public final class Wiki implements AutoCloseable {
      * @throws WikiException when the changes cannot be made; nothing is written then
      */
     public CommitResult commit(Provenance who, Planner planner) {
-        return pipeline.commit(who, planner);
+        CommitResult result = pipeline.commit(who, planner);
+        watch.committed();
+        return result;
     }
 
     /**
@@ -153,6 +157,18 @@ public final class Wiki implements AutoCloseable {
      */
     public CommitResult preview(Provenance who, Planner planner) {
         return pipeline.preview(who, planner);
+    }
+
+    /**
+     * Tells a listener whenever the newest commit has become another one, soon after, whether this
+     * process, another one or git made it; until it is closed, or the wiki is. Every commit made
+     * after this method has returned is part of what is told. While nobody watches, it costs
+     * nothing.
+     *
+     * @throws WikiException.WikiDamaged when the tip cannot be read
+     */
+    public Watching watch(TipListener listener) {
+        return watch.add(listener);
     }
 
     /** What happened to the wiki and its pages. */
@@ -211,6 +227,7 @@ public final class Wiki implements AutoCloseable {
     /** Lets go of the repository's files. Snapshots cannot be read afterwards. */
     @Override
     public void close() {
+        watch.close();
         repository.close();
     }
 }
