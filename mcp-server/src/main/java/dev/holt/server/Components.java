@@ -3,12 +3,12 @@ package dev.holt.server;
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
 import dev.holt.protocol.Catalog;
-import dev.holt.protocol.ChangeSource;
 import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
 import dev.holt.tools.ToolLimits;
 import dev.holt.tools.WikiResources;
 import dev.holt.tools.WikiTools;
+import dev.holt.tools.WikiWatch;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiOptions;
 
@@ -22,12 +22,21 @@ final class Components implements AutoCloseable {
     private final WikiOptions wikiOptions;
     private final Lazy<Wiki> wiki;
     private final Lazy<WikiIndex> index;
+    private final WikiWatch watch;
 
     Components(Configuration configuration) {
         this.configuration = configuration;
         this.wikiOptions = WikiOptions.defaults().withReadOnly(configuration.readOnly());
-        this.wiki = new Lazy<>(() -> Wiki.open(configuration.wiki(), wikiOptions));
+        this.wiki = new Lazy<>(this::open);
+        this.watch = new WikiWatch(wiki, configuration.groups());
         this.index = new Lazy<>(() -> WikiIndex.open(wiki.get(), IndexOptions.defaults()));
+    }
+
+    /** Watched before anybody gets it, so that no change made through it goes untold. */
+    private Wiki open() {
+        Wiki opened = Wiki.open(configuration.wiki(), wikiOptions);
+        watch.opened(opened);
+        return opened;
     }
 
     /** The wiki, opened (and if need be created) by the first call. */
@@ -49,12 +58,13 @@ final class Components implements AutoCloseable {
                         Version.current(),
                         Instructions.of(configuration),
                         WikiTools.all(environment))
-                .withResources(new WikiResources(environment), ChangeSource.NEVER)
+                .withResources(new WikiResources(environment), watch)
                 .filtered(configuration.groups(), configuration.readOnly());
     }
 
     @Override
     public void close() {
+        watch.close();
         index.ifMade().ifPresent(WikiIndex::close);
         wiki.ifMade().ifPresent(Wiki::close);
     }
