@@ -2,28 +2,34 @@ package dev.holt.protocol.legacy;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The calls being worked on, so that a cancellation finds the one it means. */
+/** The calls being worked on in a session, so that a cancellation finds the one it means. */
 final class RunningCalls {
 
-    private final Map<Key, SessionCall> calls = new ConcurrentHashMap<>();
+    private final Map<Object, SessionCall> calls = new ConcurrentHashMap<>();
 
-    void add(Key key, SessionCall call) {
-        calls.put(key, call);
+    void add(SessionCall call) {
+        calls.put(call.id(), call);
     }
 
-    void remove(Key key, SessionCall call) {
-        calls.remove(key, call);
+    void remove(SessionCall call) {
+        calls.remove(call.id(), call);
     }
 
-    /** Cancels a call, unless it has ended: cancellations may cross their answer on the way. */
-    void cancel(Key key) {
-        SessionCall call = calls.get(key);
+    /**
+     * Cancels a call, unless it has ended: cancellations may cross their answer on the way.
+     *
+     * @param id as the client sent it, of any type
+     */
+    void cancel(@Nullable Object id) {
+        SessionCall call = id == null ? null : calls.get(id);
         if (call != null) {
             call.cancel();
         }
     }
 
-    /** Request ids are unique within their session only. */
-    record Key(String sessionId, Object requestId) {}
+    int size() {
+        return calls.size();
+    }
 }

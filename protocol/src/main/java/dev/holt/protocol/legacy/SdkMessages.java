@@ -1,8 +1,6 @@
 package dev.holt.protocol.legacy;
 
-import dev.holt.protocol.ErrorCode;
 import dev.holt.protocol.Message;
-import dev.holt.protocol.MessageException;
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
@@ -11,73 +9,32 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Messages as the SDK's types and back. */
-public final class SdkMessages {
+final class SdkMessages {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private SdkMessages() {}
 
-    /** Returns a message for the SDK's sessions. */
-    public static JSONRPCMessage toSdk(Message message) {
+    /** Returns a request or notification for the SDK's session. */
+    static JSONRPCMessage toSdk(Message message) {
         return switch (message) {
             case Message.Request request ->
                     new JSONRPCRequest(request.method(), request.id(), request.params());
             case Message.Notification notification ->
                     new JSONRPCNotification(notification.method(), notification.params());
-            case Message.Result result -> JSONRPCResponse.result(result.id(), result.result());
-            case Message.Failure failure ->
-                    JSONRPCResponse.error(
-                            failure.id() == null ? "" : failure.id(),
-                            new JSONRPCResponse.JSONRPCError(
-                                    failure.code(), failure.message(), failure.data()));
+            case Message.Result result -> throw noCall(result);
+            case Message.Failure failure -> throw noCall(failure);
         };
     }
 
-    /** Returns what one of the SDK's sessions says. */
-    public static Message fromSdk(JSONRPCMessage message) {
-        return switch (message) {
-            case JSONRPCRequest request ->
-                    new Message.Request(request.id(), request.method(), object(request.params()));
-            case JSONRPCNotification notification ->
-                    new Message.Notification(notification.method(), object(notification.params()));
-            case JSONRPCResponse response -> answer(response);
-            default -> throw new IllegalArgumentException("No JSON-RPC message: " + message);
-        };
-    }
-
-    /** Returns what is left of a message, such as its params, as one of the SDK's types. */
-    public static <T> T convert(Object value, TypeRef<T> type) {
-        return JSON.convertValue(value, JSON.constructType(type.getType()));
-    }
-
-    /**
-     * Reads the params of an initialize request.
-     *
-     * @throws MessageException -32602 when they are not what the handshake needs
-     */
-    public static McpSchema.InitializeRequest initialize(Message.Request request)
-            throws MessageException {
-        if (!(request.params().get("protocolVersion") instanceof String)) {
-            throw new MessageException(
-                    request.id(),
-                    ErrorCode.INVALID_PARAMS,
-                    "initialize needs a protocolVersion, a text");
+    /** Returns an answer of the SDK's session. */
+    static Message fromSdk(JSONRPCMessage message) {
+        if (!(message instanceof JSONRPCResponse response)) {
+            throw noCall(message);
         }
-        try {
-            return JSON.convertValue(request.params(), McpSchema.InitializeRequest.class);
-        } catch (JacksonException | IllegalArgumentException wrongShape) {
-            throw new MessageException(
-                    request.id(),
-                    ErrorCode.INVALID_PARAMS,
-                    "initialize: capabilities or clientInfo is not what MCP defines");
-        }
-    }
-
-    private static Message answer(JSONRPCResponse response) {
         JSONRPCResponse.JSONRPCError error = response.error();
         if (error == null) {
             return new Message.Result(response.id(), response.result());
@@ -86,8 +43,21 @@ public final class SdkMessages {
                 response.id(), error.code(), error.message(), object(error.data()));
     }
 
-    @SuppressWarnings("unchecked") // converting to a map of texts makes one
-    private static Map<String, Object> object(@Nullable Object value) {
-        return value == null ? Map.of() : JSON.convertValue(value, Map.class);
+    /** Returns what is left of a message, such as its params, as one of the SDK's types. */
+    static <T> T convert(Object value, TypeRef<T> type) {
+        return JSON.convertValue(value, JSON.constructType(type.getType()));
+    }
+
+    static McpSchema.InitializeResult initializeResult(Map<String, Object> fields) {
+        return JSON.convertValue(fields, McpSchema.InitializeResult.class);
+    }
+
+    @SuppressWarnings("unchecked") // the codec makes JSON objects, whose keys are texts
+    static Map<String, Object> object(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
+    private static IllegalArgumentException noCall(Object message) {
+        return new IllegalArgumentException("Not expected here: " + message);
     }
 }

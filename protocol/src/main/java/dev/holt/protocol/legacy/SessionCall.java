@@ -3,30 +3,38 @@ package dev.holt.protocol.legacy;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.ClientAnswer;
 import dev.holt.protocol.ClientRequest;
-import dev.holt.protocol.ClientText;
-import dev.holt.protocol.ErrorCode;
 import dev.holt.protocol.LogLevel;
+import dev.holt.protocol.Message;
 import dev.holt.protocol.Principal;
-import dev.holt.protocol.ProtocolException;
-import io.modelcontextprotocol.server.McpAsyncServerExchange;
-import io.modelcontextprotocol.spec.McpSchema.Implementation;
-import io.modelcontextprotocol.spec.McpSchema;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One tool call within a session. */
+/** One request within a session. */
 final class SessionCall implements CallContext {
 
-    private final McpAsyncServerExchange exchange;
+    private final SessionContext context;
+    private final SessionState state;
+    private final Origin origin;
     private final @Nullable Object progressToken;
+    private final CompletableFuture<Message> cancelled = new CompletableFuture<>();
     private double lastProgress = Double.NEGATIVE_INFINITY;
     private boolean ended;
-    private volatile boolean cancelled;
 
-    SessionCall(McpAsyncServerExchange exchange, @Nullable Object progressToken) {
-        this.exchange = exchange;
+    SessionCall(
+            SessionContext context,
+            SessionState state,
+            Origin origin,
+            @Nullable Object progressToken) {
+        this.context = context;
+        this.state = state;
+        this.origin = origin;
         this.progressToken = progressToken;
+    }
+
+    Object id() {
+        return origin.requestId();
     }
 
     /** Drops a report that is not beyond the last one, as MCP asks for growing numbers. */
@@ -36,65 +44,64 @@ final class SessionCall implements CallContext {
             return;
         }
         lastProgress = done;
-        exchange.progressNotification(
-                        new McpSchema.ProgressNotification(
-                                progressToken, done, total > 0 ? total : null, message, null))
-                .onErrorComplete()
-                .block();
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("progressToken", progressToken);
+        params.put("progress", done);
+        if (total > 0) {
+            params.put("total", total);
+        }
+        params.put("message", message);
+        origin.replyTo().send(new Message.Notification("notifications/progress", params));
     }
 
     @Override
-    public void log(LogLevel level, String message) {
-        exchange.loggingNotification(
-                        McpSchema.LoggingMessageNotification.builder(
-                                        McpSchema.LoggingLevel.valueOf(level.name()), message)
-                                .build())
-                .onErrorComplete()
-                .block();
+    public synchronized void log(LogLevel level, String message) {
+        if (!ended && level.compareTo(state.logLevel()) >= 0) {
+            Map<String, Object> params = new LinkedHashMap<>();
+            params.put("level", level.label());
+            params.put("data", message);
+            origin.replyTo().send(new Message.Notification("notifications/message", params));
+        }
     }
 
     @Override
     public boolean canAsk(Class<? extends ClientRequest> kind) {
-        return false;
+        return state.client().answers().contains(kind);
     }
 
     @Override
     public Map<String, ClientAnswer> ask(Map<String, ClientRequest> questions) {
-        throw new ProtocolException(
-                ErrorCode.INVALID_REQUEST, "This client cannot be asked anything");
+        questions.values().forEach(question -> Question.checkPossible(question, state.client()));
+        return new Questioning(state.questions(), origin.replyTo(), context.options().answerTime())
+                .ask(questions, cancelled);
     }
 
     @Override
     public boolean cancelled() {
-        return cancelled;
+        return cancelled.isDone();
     }
 
     @Override
     public String clientName() {
-        return clean(Implementation::name);
+        return state.client().name();
     }
 
     @Override
     public String clientVersion() {
-        return clean(Implementation::version);
+        return state.client().version();
     }
 
     @Override
     public Principal principal() {
-        return CallOrigin.principal(exchange);
+        return origin.caller();
     }
 
     void cancel() {
-        cancelled = true;
+        cancelled.cancel(false);
     }
 
-    /** After its end a call reports no more: MCP forbids progress after the answer. */
+    /** After its end a call says no more: MCP forbids progress after the answer. */
     synchronized void end() {
         ended = true;
-    }
-
-    private String clean(Function<Implementation, @Nullable String> part) {
-        Implementation client = exchange.getClientInfo();
-        return ClientText.clean(client == null ? null : part.apply(client));
     }
 }

@@ -1,42 +1,36 @@
 package dev.holt.protocol.legacy;
 
 import dev.holt.protocol.Catalog;
-import io.modelcontextprotocol.spec.DefaultMcpStreamableServerSessionFactory;
-import io.modelcontextprotocol.spec.McpServerTransportProvider;
-import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
-import java.time.Duration;
-import reactor.core.publisher.Mono;
+import dev.holt.protocol.CatalogMethods;
+import dev.holt.protocol.Outlet;
+import java.util.List;
 
-/**
- * Offers a catalog over transports that speak the session protocol, up to 2025-11-25.
- *
- * <p>Sessions and message types are the SDK's; the methods are bound to its sessions directly
- * rather than through its server builders. Those would check arguments with a schema library that
- * is slow to load, answer unknown tools with a fixed text, announce a logging capability nobody
- * asked for, and keep the request's id, which a cancellation names, from the handler.
- */
+/** A catalog, ready to be offered in sessions. Safe for any number of threads. */
 public final class SessionServer {
 
-    /** How long a client may take to answer what the server asks it. */
-    private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(5);
+    private final Catalog catalog;
+    private final CatalogMethods methods;
+    private final SessionOptions options;
 
-    private SessionServer() {}
-
-    /** Binds the catalog to a transport that has one client, or several with a stream each. */
-    public static void start(McpServerTransportProvider transport, Catalog catalog) {
-        SessionMethods methods = new SessionMethods(catalog, transport.protocolVersions());
-        transport.setSessionFactory(client -> new StreamSession(client, methods, REQUEST_TIMEOUT));
+    /** A server without sessions yet. */
+    public SessionServer(Catalog catalog, CatalogMethods methods, SessionOptions options) {
+        this.catalog = catalog;
+        this.methods = methods;
+        this.options = options;
     }
 
-    /** Binds the catalog to a transport whose clients open sessions over HTTP. */
-    public static void start(McpStreamableServerTransportProvider transport, Catalog catalog) {
-        SessionMethods methods = new SessionMethods(catalog, transport.protocolVersions());
-        transport.setSessionFactory(
-                new DefaultMcpStreamableServerSessionFactory(
-                        REQUEST_TIMEOUT,
-                        methods::initialize,
-                        methods.requests(),
-                        methods.notifications(),
-                        sessionId -> Mono.empty()));
+    /**
+     * Returns a new session, whose client has to send {@code initialize} first.
+     *
+     * @param unsolicited where the session's client hears what is no part of an answer; must not
+     *     block
+     */
+    public LegacySession open(Outlet unsolicited) {
+        return new LegacySession(new SessionContext(catalog, methods, options, unsolicited));
+    }
+
+    /** Returns the protocol versions that sessions speak, oldest first. */
+    public List<String> versions() {
+        return options.versions();
     }
 }

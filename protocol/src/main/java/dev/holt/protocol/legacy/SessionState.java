@@ -1,0 +1,56 @@
+package dev.holt.protocol.legacy;
+
+import dev.holt.protocol.LogLevel;
+import dev.holt.protocol.Principal;
+
+/** What a session remembers between its messages. */
+final class SessionState implements AutoCloseable {
+
+    private final RunningCalls calls = new RunningCalls();
+    private final OpenQuestions questions = new OpenQuestions();
+    private final Subscriptions subscriptions;
+    private volatile ClientDescription client = ClientDescription.UNKNOWN;
+
+    /** Clients that never say what they want to hear get what people usually want to see. */
+    private volatile LogLevel logLevel = LogLevel.INFO;
+
+    SessionState(SessionContext context) {
+        this.subscriptions = new Subscriptions(context);
+    }
+
+    /** Begins the session of this client. */
+    void begin(ClientDescription description, Principal owner) {
+        client = description;
+        subscriptions.begin(owner);
+    }
+
+    ClientDescription client() {
+        return client;
+    }
+
+    RunningCalls calls() {
+        return calls;
+    }
+
+    OpenQuestions questions() {
+        return questions;
+    }
+
+    Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    LogLevel logLevel() {
+        return logLevel;
+    }
+
+    void setLogLevel(LogLevel level) {
+        logLevel = level;
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        questions.close();
+    }
+}
