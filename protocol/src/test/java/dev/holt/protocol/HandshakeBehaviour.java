@@ -25,14 +25,14 @@ public abstract class HandshakeBehaviour extends ServerBehaviour {
     }
 
     @Test
-    void initialize_tellsServerInstructionsAndToolsAlone() {
+    void initialize_tellsServerInstructionsAndWhatThereIs() {
         assertThat(client().initialize())
                 .isEqualTo(
                         Map.of(
                                 "protocolVersion",
                                 "2025-11-25",
                                 "capabilities",
-                                Map.of("tools", Map.of("listChanged", false)),
+                                Map.of("tools", Map.of("listChanged", false), "logging", Map.of()),
                                 "serverInfo",
                                 Map.of("name", "test-server", "version", "1.2.3"),
                                 "instructions",
@@ -61,10 +61,10 @@ public abstract class HandshakeBehaviour extends ServerBehaviour {
         for (Object wrong : List.of("x", 1, List.of(1), true)) {
             assertRefused(
                     Map.of("protocolVersion", "2025-11-25", "clientInfo", wrong),
-                    "not what MCP defines");
+                    "must be an object");
             assertRefused(
                     Map.of("protocolVersion", "2025-11-25", "capabilities", wrong),
-                    "not what MCP defines");
+                    "must be an object");
         }
     }
 

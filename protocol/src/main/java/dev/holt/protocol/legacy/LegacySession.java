@@ -41,10 +41,12 @@ public final class LegacySession implements AutoCloseable {
         return owner != null;
     }
 
-    /** Returns whether this caller opened the session: to all others it is unknown. */
+    /**
+     * Returns whether this caller opened the session, with the rights they have now: to all others
+     * it is unknown.
+     */
     public boolean belongsTo(Principal caller) {
-        Principal opener = owner;
-        return opener != null && opener.name().equals(caller.name());
+        return caller.equals(owner);
     }
 
     /**

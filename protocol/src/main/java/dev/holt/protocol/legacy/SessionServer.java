@@ -13,9 +13,9 @@ public final class SessionServer {
     private final SessionOptions options;
 
     /** A server without sessions yet. */
-    public SessionServer(Catalog catalog, CatalogMethods methods, SessionOptions options) {
+    public SessionServer(Catalog catalog, SessionOptions options) {
         this.catalog = catalog;
-        this.methods = methods;
+        this.methods = new CatalogMethods(catalog);
         this.options = options;
     }
 

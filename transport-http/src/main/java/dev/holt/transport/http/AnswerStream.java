@@ -1,15 +1,13 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
-import dev.holt.protocol.legacy.SdkMessages;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import dev.holt.protocol.Outlet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
 
 /**
  * The answer to one POST: plain JSON when the response is all there is to say, and events from the
@@ -18,7 +16,7 @@ import reactor.core.publisher.Mono;
  * <p>A client that has gone away does not stop the call: MCP asks not to take a broken connection
  * for a cancellation, and a write must reach its end.
  */
-final class AnswerStream implements ClientStream {
+final class AnswerStream implements Outlet, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerStream.class);
 
@@ -27,6 +25,7 @@ final class AnswerStream implements ClientStream {
     private final boolean mayStream;
     private final ReentrantLock lock = new ReentrantLock();
     private State state = State.UNDECIDED;
+    private volatile boolean gone;
 
     private enum State {
         UNDECIDED,
@@ -46,13 +45,8 @@ final class AnswerStream implements ClientStream {
     }
 
     @Override
-    public Mono<Void> sendMessage(JSONRPCMessage message) {
-        return Mono.fromRunnable(() -> send(message));
-    }
-
-    @Override
-    public MessageCodec codec() {
-        return codec;
+    public boolean gone() {
+        return gone;
     }
 
     /** A call that was cancelled ends here without a response: as an empty stream of events. */
@@ -69,32 +63,34 @@ final class AnswerStream implements ClientStream {
         }
     }
 
-    private void send(JSONRPCMessage message) {
+    @Override
+    public void send(Message message) {
         lock.lock();
         try {
-            boolean last = message instanceof JSONRPCResponse;
+            boolean last = message instanceof Message.Result || message instanceof Message.Failure;
             if (state == State.DONE || (!last && !mayStream)) {
                 return;
             }
             if (state == State.UNDECIDED && last) {
-                Answers.json(response, codec.encode(SdkMessages.fromSdk(message)));
+                Answers.json(response, codec.encode(message));
             } else {
                 event(message);
             }
             state = last ? State.DONE : state;
-        } catch (IOException gone) {
-            LOG.debug("The client went away before its answer: {}", gone.getMessage());
+        } catch (IOException lost) {
+            LOG.debug("The client went away before its answer: {}", lost.getMessage());
+            gone = true;
             state = State.DONE;
         } finally {
             lock.unlock();
         }
     }
 
-    private void event(JSONRPCMessage message) throws IOException {
+    private void event(Message message) throws IOException {
         if (state == State.UNDECIDED) {
             EventFormat.begin(response);
             state = State.EVENTS;
         }
-        EventFormat.write(response.getOutputStream(), codec.encode(SdkMessages.fromSdk(message)));
+        EventFormat.write(response.getOutputStream(), codec.encode(message));
     }
 }

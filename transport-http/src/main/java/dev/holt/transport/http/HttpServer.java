@@ -2,6 +2,7 @@ package dev.holt.transport.http;
 
 import dev.holt.protocol.Catalog;
 import dev.holt.protocol.MessageCodec;
+import dev.holt.protocol.legacy.SessionOptions;
 import dev.holt.protocol.legacy.SessionServer;
 import dev.holt.protocol.modern.StatelessOptions;
 import dev.holt.protocol.modern.StatelessServer;
@@ -46,8 +47,11 @@ public final class HttpServer implements AutoCloseable {
     private HttpServer(Catalog catalog, HttpOptions options) {
         MessageCodec codec = new MessageCodec();
         HttpLimits limits = options.limits();
-        sessions = new HttpSessions(limits, System::nanoTime);
-        SessionServer.start(sessions, catalog);
+        sessions =
+                new HttpSessions(
+                        new SessionServer(catalog, SessionOptions.forHttp()),
+                        limits,
+                        System::nanoTime);
         stateless = new StatelessServer(catalog, statelessOptions(limits.counts()));
         endpoint =
                 new McpEndpoint(
@@ -100,7 +104,7 @@ public final class HttpServer implements AutoCloseable {
         } catch (Exception failure) {
             LOG.warn("The HTTP server did not stop cleanly: {}", failure.getMessage());
         }
-        sessions.closeGracefully().block();
+        sessions.close();
     }
 
     private static StatelessOptions statelessOptions(HttpLimits.Counts limits) {

@@ -1,11 +1,8 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.Message;
 import dev.holt.protocol.Principal;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpStreamableServerSession.McpStreamableServerSessionInit;
-import io.modelcontextprotocol.spec.McpStreamableServerSession;
-import io.modelcontextprotocol.spec.McpStreamableServerTransportProvider;
-import io.modelcontextprotocol.spec.ProtocolVersions;
+import dev.holt.protocol.legacy.SessionServer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * The sessions of an HTTP server, under ids that only the server makes.
@@ -23,47 +17,46 @@ import reactor.core.publisher.Mono;
  * <p>Idle sessions are dropped when the next one is opened or they are asked for too late, so that
  * no timer has to run on a quiet server.
  */
-final class HttpSessions implements McpStreamableServerTransportProvider {
+final class HttpSessions {
 
     private final Map<String, OpenSession> sessions = new ConcurrentHashMap<>();
+    private final SessionServer server;
     private final HttpLimits limits;
     private final LongSupplier nanoClock;
     private final Set<ListeningStream> listeners = new HashSet<>();
     private boolean stopping;
-    private McpStreamableServerSession.@Nullable Factory factory;
 
-    HttpSessions(HttpLimits limits, LongSupplier nanoClock) {
+    HttpSessions(SessionServer server, HttpLimits limits, LongSupplier nanoClock) {
+        this.server = server;
         this.limits = limits;
         this.nanoClock = nanoClock;
     }
 
-    @Override
-    public List<String> protocolVersions() {
-        return List.of(
-                ProtocolVersions.MCP_2025_03_26,
-                ProtocolVersions.MCP_2025_06_18,
-                ProtocolVersions.MCP_2025_11_25);
+    List<String> protocolVersions() {
+        return server.versions();
     }
 
-    @Override
-    public void setSessionFactory(McpStreamableServerSession.Factory newFactory) {
-        factory = newFactory;
-    }
+    /**
+     * What became of a wish for a session.
+     *
+     * @param session the session, if it was opened
+     * @param answer what to say to the client
+     */
+    record Opened(Optional<OpenSession> session, Message answer) {}
 
-    /** Opens a session, unless there are too many already. */
-    synchronized Optional<McpStreamableServerSessionInit> open(
-            McpSchema.InitializeRequest request, Principal principal) {
-        if (factory == null) {
-            throw new IllegalStateException("No server is bound to this transport");
-        }
+    /** Opens a session, unless there are too many already: then empty. */
+    synchronized Optional<Opened> open(Message.Request initialize, Principal principal) {
         sessions.values().stream().filter(this::isExpired).forEach(this::drop);
         if (sessions.size() >= limits.counts().sessions()) {
             return Optional.empty();
         }
-        McpStreamableServerSessionInit opened = factory.startSession(request);
-        sessions.put(
-                opened.session().getId(), new OpenSession(opened.session(), principal, nanoClock));
-        return Optional.of(opened);
+        OpenSession opened = new OpenSession(server, nanoClock);
+        Message answer = opened.session().initialize(initialize, principal);
+        if (!opened.session().isOpen()) {
+            return Optional.of(new Opened(Optional.empty(), answer));
+        }
+        sessions.put(opened.session().id(), opened);
+        return Optional.of(new Opened(Optional.of(opened), answer));
     }
 
     /** Returns a session that is open and not expired. */
@@ -83,15 +76,8 @@ final class HttpSessions implements McpStreamableServerTransportProvider {
 
     /** Ends a session and its streams. */
     void drop(OpenSession ended) {
-        sessions.remove(ended.session().getId());
-        ended.session().close();
-    }
-
-    @Override
-    public Mono<Void> notifyClients(String method, Object params) {
-        return Flux.fromIterable(sessions.values())
-                .flatMap(open -> open.session().sendNotification(method, params).onErrorComplete())
-                .then();
+        sessions.remove(ended.session().id());
+        ended.close();
     }
 
     /** Remembers a stream to be ended when the server stops; false when it is stopping already. */
@@ -109,9 +95,9 @@ final class HttpSessions implements McpStreamableServerTransportProvider {
         listeners.forEach(ListeningStream::close);
     }
 
-    @Override
-    public Mono<Void> closeGracefully() {
-        return Mono.fromRunnable(() -> List.copyOf(sessions.values()).forEach(this::drop));
+    /** Ends all sessions. */
+    void close() {
+        List.copyOf(sessions.values()).forEach(this::drop);
     }
 
     private boolean isExpired(OpenSession open) {

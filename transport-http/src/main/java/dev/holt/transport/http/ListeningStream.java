@@ -1,8 +1,8 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
-import dev.holt.protocol.legacy.SdkMessages;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import dev.holt.protocol.Outlet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
 
 /**
  * What the server tells a client unasked, from its GET until either side ends it.
@@ -21,7 +20,7 @@ import reactor.core.publisher.Mono;
  * <p>Messages wait in a queue, so that a client which reads slowly delays nobody else; one that
  * falls {@value #QUEUED} messages behind loses its stream and may open another.
  */
-final class ListeningStream implements ClientStream {
+final class ListeningStream implements Outlet, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListeningStream.class);
     static final int QUEUED = 256;
@@ -70,17 +69,15 @@ final class ListeningStream implements ClientStream {
     }
 
     @Override
-    public Mono<Void> sendMessage(JSONRPCMessage message) {
-        return Mono.fromRunnable(() -> {
-            if (!closed && !queue.offer(codec.encode(SdkMessages.fromSdk(message)))) {
-                close();
-            }
-        });
+    public void send(Message message) {
+        if (!closed && !queue.offer(codec.encode(message))) {
+            close();
+        }
     }
 
     @Override
-    public MessageCodec codec() {
-        return codec;
+    public boolean gone() {
+        return closed;
     }
 
     /** Lets the writer finish what is queued. */

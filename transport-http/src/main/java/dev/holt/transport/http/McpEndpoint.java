@@ -4,22 +4,12 @@ import dev.holt.protocol.Era;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.MessageException;
-import dev.holt.protocol.legacy.CallOrigin;
-import dev.holt.protocol.legacy.SdkMessages;
 import dev.holt.protocol.modern.StatelessCall;
-import io.modelcontextprotocol.spec.McpError;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpStreamableServerSession.McpStreamableServerSessionInit;
-import io.modelcontextprotocol.spec.McpStreamableServerSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /**
  * What requests that passed the guard do: each message is answered by the rules of its era, and
@@ -27,6 +17,7 @@ import reactor.core.publisher.Mono;
  */
 final class McpEndpoint {
 
+    private static final String INITIALIZE = "initialize";
     private static final String SESSION_HEADER = "Mcp-Session-Id";
     static final String VERSION_HEADER = "MCP-Protocol-Version";
     private static final int ACCEPTED = HttpServletResponse.SC_ACCEPTED;
@@ -75,8 +66,7 @@ final class McpEndpoint {
         if (Era.of(message, Optional.ofNullable(version)) == Era.STATELESS) {
             return stateless(exchange, message);
         }
-        if (message instanceof Message.Request call
-                && call.method().equals(McpSchema.METHOD_INITIALIZE)) {
+        if (message instanceof Message.Request call && call.method().equals(INITIALIZE)) {
             initialize(call, exchange);
         } else {
             deliver(message, session(exchange), exchange);
@@ -131,15 +121,12 @@ final class McpEndpoint {
 
     private void listen(HttpServletResponse response, OpenSession open, ListeningStream stream)
             throws IOException {
-        open.enter();
-        McpStreamableServerSession.McpStreamableServerSessionStream registered =
-                open.session().listeningStream(stream);
+        open.listen(stream);
         try {
             EventFormat.begin(response);
             stream.writeTo(response.getOutputStream(), limits.times().keepAlive());
         } finally {
-            registered.close();
-            open.leave();
+            open.unlisten(stream);
         }
     }
 
@@ -155,25 +142,29 @@ final class McpEndpoint {
     }
 
     private void initialize(Message.Request request, Exchange exchange)
-            throws IOException, Refused, MessageException {
-        McpStreamableServerSessionInit opened =
-                sessions.open(SdkMessages.initialize(request), exchange.principal())
+            throws IOException, Refused {
+        HttpSessions.Opened opened =
+                sessions.open(request, exchange.principal())
                         .orElseThrow(
                                 () -> new Refused(503, "Too many sessions are open; try later"));
-        McpSchema.InitializeResult result = opened.initResult().block();
-        exchange.response().setHeader(SESSION_HEADER, opened.session().getId());
-        Answers.json(exchange.response(), codec.encode(new Message.Result(request.id(), result)));
+        if (opened.answer() instanceof Message.Failure failure) {
+            throw new Refused(400, failure);
+        }
+        HttpServletResponse response = exchange.response();
+        opened.session().ifPresent(open -> response.setHeader(SESSION_HEADER, open.session().id()));
+        Answers.json(response, codec.encode(opened.answer()));
     }
 
     private void deliver(Message message, OpenSession open, Exchange exchange) throws Refused {
         AnswerStream answer = new AnswerStream(exchange.response(), codec, exchange.mayStream());
         open.enter();
         try {
-            handle(message, open.session(), answer)
-                    .contextWrite(CallOrigin.of(message, exchange.principal()))
-                    .block();
-        } catch (McpError unknownId) {
-            throw unasked();
+            if (!open.session().handle(message, answer, exchange.principal())) {
+                throw unasked();
+            }
+            if (message instanceof Message.Request) {
+                answer.close();
+            }
         } finally {
             open.leave();
         }
@@ -184,16 +175,6 @@ final class McpEndpoint {
 
     private static Refused unasked() {
         return new Refused(400, "The response is to no request of this server");
-    }
-
-    private static Mono<Void> handle(
-            Message message, McpStreamableServerSession session, AnswerStream answer) {
-        return switch (SdkMessages.toSdk(message)) {
-            case JSONRPCRequest request -> session.responseStream(answer).handle(request);
-            case JSONRPCNotification notification -> session.accept(notification);
-            case JSONRPCResponse response -> session.accept(response);
-            default -> throw new IllegalStateException("No JSON-RPC message: " + message);
-        };
     }
 
     /** Finds the session; one that somebody else opened is as unknown as one that never was. */

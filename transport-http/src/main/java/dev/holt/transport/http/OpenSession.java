@@ -1,32 +1,38 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.Message;
+import dev.holt.protocol.Outlet;
 import dev.holt.protocol.Principal;
-import io.modelcontextprotocol.spec.McpStreamableServerSession;
+import dev.holt.protocol.legacy.LegacySession;
+import dev.holt.protocol.legacy.SessionServer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** A session and when it was last used; a session in use is never idle. */
-final class OpenSession {
+/**
+ * A session, when it was last used, and the stream its client listens to; a session in use is never
+ * idle. What is said unasked is lost while nobody listens.
+ */
+final class OpenSession implements Outlet {
 
-    private final McpStreamableServerSession session;
-    private final Principal owner;
+    private final LegacySession session;
     private final LongSupplier nanoClock;
+    private @Nullable ListeningStream listener;
     private int users;
     private long lastUsed;
 
-    OpenSession(McpStreamableServerSession session, Principal owner, LongSupplier nanoClock) {
-        this.session = session;
-        this.owner = owner;
+    OpenSession(SessionServer server, LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
         this.lastUsed = nanoClock.getAsLong();
+        this.session = server.open(this);
     }
 
-    McpStreamableServerSession session() {
+    LegacySession session() {
         return session;
     }
 
     /** Returns whether this caller opened it, with the rights it has now. */
     boolean belongsTo(Principal principal) {
-        return owner.equals(principal);
+        return session.belongsTo(principal);
     }
 
     synchronized void enter() {
@@ -40,5 +46,45 @@ final class OpenSession {
 
     synchronized boolean isIdleFor(long nanos) {
         return users == 0 && nanoClock.getAsLong() - lastUsed > nanos;
+    }
+
+    /** Uses a stream in place of the one before, which ends. */
+    synchronized void listen(ListeningStream stream) {
+        enter();
+        closeListener();
+        listener = stream;
+    }
+
+    /** Ends the use that {@link #listen} began. */
+    synchronized void unlisten(ListeningStream stream) {
+        if (stream.equals(listener)) {
+            listener = null;
+        }
+        leave();
+    }
+
+    /** Never blocks, as a listening stream does not. */
+    @Override
+    public synchronized void send(Message message) {
+        if (listener != null) {
+            listener.send(message);
+        }
+    }
+
+    @Override
+    public synchronized boolean gone() {
+        return listener == null;
+    }
+
+    /** Ends the session and its stream. */
+    void close() {
+        session.close();
+        closeListener();
+    }
+
+    private synchronized void closeListener() {
+        if (listener != null) {
+            listener.close();
+        }
     }
 }

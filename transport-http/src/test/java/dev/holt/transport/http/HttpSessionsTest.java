@@ -2,13 +2,14 @@ package dev.holt.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.protocol.Message;
 import dev.holt.protocol.Principal;
 import dev.holt.protocol.TestCatalog;
+import dev.holt.protocol.legacy.SessionOptions;
 import dev.holt.protocol.legacy.SessionServer;
-import io.modelcontextprotocol.spec.McpSchema;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HttpSessionsTest {
@@ -18,12 +19,9 @@ class HttpSessionsTest {
     private final AtomicLong nanos = new AtomicLong();
     private final HttpSessions sessions =
             new HttpSessions(
-                    HttpLimits.defaults().with(new HttpLimits.Counts(1, 1, 2, 1, 1)), nanos::get);
-
-    @BeforeEach
-    void bind() {
-        SessionServer.start(sessions, new TestCatalog().catalog());
-    }
+                    new SessionServer(new TestCatalog().catalog(), SessionOptions.forHttp()),
+                    HttpLimits.defaults().with(new HttpLimits.Counts(1, 1, 2, 1, 1)),
+                    nanos::get);
 
     @Test
     void sessionIdleForTheLimit_isThere() {
@@ -85,14 +83,14 @@ class HttpSessionsTest {
     }
 
     private String open() {
-        return sessions.open(request(), Principal.LOCAL).orElseThrow().session().getId();
+        return sessions.open(request(), Principal.LOCAL)
+                .flatMap(HttpSessions.Opened::session)
+                .orElseThrow()
+                .session()
+                .id();
     }
 
-    private static McpSchema.InitializeRequest request() {
-        return McpSchema.InitializeRequest.builder(
-                        "2025-11-25",
-                        McpSchema.ClientCapabilities.builder().build(),
-                        McpSchema.Implementation.builder("test", "1").build())
-                .build();
+    private static Message.Request request() {
+        return new Message.Request(1, "initialize", Map.of("protocolVersion", "2025-11-25"));
     }
 }

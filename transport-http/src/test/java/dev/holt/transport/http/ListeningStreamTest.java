@@ -2,11 +2,12 @@ package dev.holt.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ListeningStreamTest {
@@ -61,7 +62,7 @@ class ListeningStreamTest {
     }
 
     private void say(String method) {
-        stream.sendMessage(new JSONRPCNotification(method)).block();
+        stream.send(new Message.Notification(method, Map.of()));
     }
 
     private String written() throws Exception {

@@ -1,72 +1,91 @@
 package dev.holt.transport.stdio;
 
-import dev.holt.protocol.MessageCodec;
-import dev.holt.protocol.legacy.SdkMessages;
-import io.modelcontextprotocol.json.TypeRef;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpServerSession;
-import io.modelcontextprotocol.spec.McpServerTransport;
-import io.modelcontextprotocol.spec.McpServerTransportProvider;
-import io.modelcontextprotocol.spec.ProtocolVersions;
-import java.util.List;
+import dev.holt.protocol.Catalog;
+import dev.holt.protocol.Era;
+import dev.holt.protocol.Message;
+import dev.holt.protocol.Outlet;
+import dev.holt.protocol.Principal;
+import dev.holt.protocol.legacy.LegacySession;
+import dev.holt.protocol.legacy.SessionOptions;
+import dev.holt.protocol.legacy.SessionServer;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The SDK's view of the transport: a provider of one session, and the way to its client. */
-final class OneClient implements McpServerTransportProvider, McpServerTransport {
+/**
+ * The one client of a stdio server, in both eras: each message belongs to one of them, whatever
+ * came before it. Messages are received one at a time, the work they make is done on any thread.
+ */
+final class OneClient {
 
-    private final MessageCodec codec;
-    private final MessageWriter writer;
-    private @Nullable McpServerSession session;
+    private static final Logger LOG = LoggerFactory.getLogger(OneClient.class);
+    private static final String INITIALIZE = "initialize";
 
-    OneClient(MessageCodec codec, MessageWriter writer) {
-        this.codec = codec;
-        this.writer = writer;
+    private final Outlet outlet;
+    private final SessionServer sessions;
+    private final StatelessRequests stateless;
+    private @Nullable LegacySession session;
+
+    OneClient(Catalog catalog, Outlet outlet) {
+        this.outlet = outlet;
+        this.sessions = new SessionServer(catalog, SessionOptions.forStreams());
+        this.stateless = new StatelessRequests(catalog, outlet);
     }
 
-    @Override
-    public void setSessionFactory(McpServerSession.Factory factory) {
-        session = factory.create(this);
-    }
-
-    /** Returns the session, which exists once a server was bound to this provider. */
-    McpServerSession session() {
-        if (session == null) {
-            throw new IllegalStateException("No server is bound to this transport");
+    /** Does what must be done in order, and returns the work that need not, if any. */
+    @Nullable Runnable receive(Message message) {
+        if (message instanceof Message.Request request) {
+            return Era.of(message, Optional.empty()) == Era.STATELESS
+                    ? stateless.receive(request)
+                    : inSession(request);
         }
+        if (message instanceof Message.Notification notification) {
+            stateless.notice(notification);
+        }
+        handle(message, session());
+        return null;
+    }
+
+    /** Ends what only waits for the client: it will say no more. */
+    void inputEnded() {
+        LegacySession begun = begun();
+        if (begun != null) {
+            begun.close();
+        }
+        stateless.endListens();
+    }
+
+    /** Waits, after the end of the input, for the last messages of streams of changes. */
+    boolean awaitListens(Duration time) throws InterruptedException {
+        return stateless.awaitListens(time);
+    }
+
+    private @Nullable Runnable inSession(Message.Request request) {
+        LegacySession current = session();
+        if (request.method().equals(INITIALIZE)) {
+            handle(request, current);
+            return null;
+        }
+        return () -> handle(request, current);
+    }
+
+    private void handle(Message message, LegacySession current) {
+        if (!current.handle(message, outlet, Principal.LOCAL)) {
+            LOG.debug("The client answered what it was not asked, or answered too late");
+        }
+    }
+
+    private synchronized @Nullable LegacySession begun() {
         return session;
     }
 
-    @Override
-    public List<String> protocolVersions() {
-        return List.of(
-                ProtocolVersions.MCP_2024_11_05,
-                ProtocolVersions.MCP_2025_03_26,
-                ProtocolVersions.MCP_2025_06_18,
-                ProtocolVersions.MCP_2025_11_25);
-    }
-
-    @Override
-    public Mono<Void> sendMessage(JSONRPCMessage message) {
-        return Mono.fromRunnable(() -> writer.write(codec.encode(SdkMessages.fromSdk(message))));
-    }
-
-    @Override
-    public Mono<Void> notifyClients(String method, Object params) {
-        return session().sendNotification(method, params);
-    }
-
-    @Override
-    public <T> T unmarshalFrom(Object value, TypeRef<T> type) {
-        return SdkMessages.convert(value, type);
-    }
-
-    /** The streams belong to whoever made them, so there is nothing to close here. */
-    @Override
-    public void close() {}
-
-    @Override
-    public Mono<Void> closeGracefully() {
-        return Mono.empty();
+    /** Clients of the other era never need one. */
+    private synchronized LegacySession session() {
+        if (session == null) {
+            session = sessions.open(new NoticeQueue(outlet, Thread::startVirtualThread));
+        }
+        return session;
     }
 }

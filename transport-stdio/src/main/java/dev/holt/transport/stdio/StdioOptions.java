@@ -10,8 +10,11 @@ import java.time.Duration;
  *     these has its answer; at least 1
  * @param drainTime how long answers still in the making are waited for once the client has closed
  *     its end
+ * @param writePatience how long an answer waits while another one is being written; after that the
+ *     client counts as gone
  */
-public record StdioOptions(int maxLineBytes, int maxCalls, Duration drainTime) {
+public record StdioOptions(
+        int maxLineBytes, int maxCalls, Duration drainTime, Duration writePatience) {
 
     /**
      * A 10 MiB attachment as base64 takes 13.4 MiB; the rest of the message needs room beside it.
@@ -21,6 +24,9 @@ public record StdioOptions(int maxLineBytes, int maxCalls, Duration drainTime) {
     private static final int MAX_CALLS = 64;
 
     private static final Duration DRAIN_TIME = Duration.ofSeconds(30);
+
+    /** Long enough for somebody who looks at a client with a debugger. */
+    private static final Duration WRITE_PATIENCE = Duration.ofMinutes(10);
 
     public StdioOptions {
         if (maxLineBytes < 1) {
@@ -32,25 +38,36 @@ public record StdioOptions(int maxLineBytes, int maxCalls, Duration drainTime) {
         if (drainTime.isNegative()) {
             throw new IllegalArgumentException("drainTime is " + drainTime);
         }
+        if (writePatience.isNegative()) {
+            throw new IllegalArgumentException("writePatience is " + writePatience);
+        }
     }
 
-    /** Returns lines of up to 16 MiB, 64 calls at once, and 30 seconds for the last answers. */
+    /**
+     * Returns lines of up to 16 MiB, 64 calls at once, 30 seconds for the last answers, and 10
+     * minutes of patience with a client that does not read.
+     */
     public static StdioOptions defaults() {
-        return new StdioOptions(MAX_LINE_BYTES, MAX_CALLS, DRAIN_TIME);
+        return new StdioOptions(MAX_LINE_BYTES, MAX_CALLS, DRAIN_TIME, WRITE_PATIENCE);
     }
 
     /** Returns these options with another limit for a message. */
     public StdioOptions withMaxLineBytes(int bytes) {
-        return new StdioOptions(bytes, maxCalls, drainTime);
+        return new StdioOptions(bytes, maxCalls, drainTime, writePatience);
     }
 
     /** Returns these options with another limit for calls at once. */
     public StdioOptions withMaxCalls(int calls) {
-        return new StdioOptions(maxLineBytes, calls, drainTime);
+        return new StdioOptions(maxLineBytes, calls, drainTime, writePatience);
     }
 
     /** Returns these options with another time for the last answers. */
     public StdioOptions withDrainTime(Duration time) {
-        return new StdioOptions(maxLineBytes, maxCalls, time);
+        return new StdioOptions(maxLineBytes, maxCalls, time, writePatience);
+    }
+
+    /** Returns these options with another patience with a client that does not read. */
+    public StdioOptions withWritePatience(Duration time) {
+        return new StdioOptions(maxLineBytes, maxCalls, drainTime, time);
     }
 }

@@ -7,18 +7,13 @@ import dev.holt.protocol.Catalog;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.MessageException;
-import dev.holt.protocol.Principal;
-import dev.holt.protocol.legacy.CallOrigin;
-import dev.holt.protocol.legacy.SdkMessages;
-import dev.holt.protocol.legacy.SessionServer;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpServerSession;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +34,7 @@ public final class StdioTransport {
     private final MessageCodec codec = new MessageCodec();
     private final LineReader lines;
     private final MessageWriter writer;
+    private final StdioOutlet outlet;
     private final StdioOptions options;
 
     /**
@@ -49,7 +45,8 @@ public final class StdioTransport {
      */
     public StdioTransport(InputStream in, OutputStream out, StdioOptions options) {
         this.lines = new LineReader(in, options.maxLineBytes());
-        this.writer = new MessageWriter(out);
+        this.writer = new MessageWriter(out, options.writePatience());
+        this.outlet = new StdioOutlet(codec, writer);
         this.options = options;
     }
 
@@ -69,37 +66,45 @@ public final class StdioTransport {
      * Returns early when the client no longer reads.
      */
     public void run(Catalog catalog) {
-        OneClient client = new OneClient(codec, writer);
-        SessionServer.start(client, catalog);
-        McpServerSession session = client.session();
+        OneClient client = new OneClient(catalog, outlet);
         CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
         TurnTakers threads =
                 new TurnTakers(
-                        options.maxCalls(), () -> nextCall(session), () -> ended.complete(null));
+                        options.maxCalls(), () -> nextWork(client), () -> ended.complete(null));
         threads.start();
         CompletableFuture.anyOf(ended, writer.broken()).join();
+        client.inputEnded();
         if (!writer.broken().isDone()) {
-            threads.drain(options.drainTime());
+            drain(threads, client);
         }
-        session.close();
     }
 
-    /** Reads up to the next request, and does on the way what must be done in order. */
-    private @Nullable Runnable nextCall(McpServerSession session) {
+    /** Waits for what is still due, unless the client stops reading meanwhile. */
+    private void drain(TurnTakers threads, OneClient client) {
+        long end = System.nanoTime() + options.drainTime().toNanos();
+        threads.drain(options.drainTime());
         try {
-            while (!writer.broken().isDone()) {
-                switch (lines.next()) {
-                    case LineReader.Next.Line line -> {
-                        Runnable call = receive(line.bytes(), session);
-                        if (call != null) {
-                            return call;
-                        }
-                    }
-                    case LineReader.Next.TooLong tooLong -> refuseTooLong();
-                    case LineReader.Next.End end -> {
-                        return null;
-                    }
+            if (!client.awaitListens(Duration.ofNanos(end - System.nanoTime()))) {
+                LOG.warn("Streams of changes were still open after the client had left");
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Reads up to the next message that makes work, and does on the way what must be in order. */
+    private @Nullable Runnable nextWork(OneClient client) {
+        try {
+            LineReader.Next next = lines.next();
+            while (!(next instanceof LineReader.Next.End) && !writer.broken().isDone()) {
+                Runnable work =
+                        next instanceof LineReader.Next.Line(byte[] bytes)
+                                ? receive(bytes, client)
+                                : refusal(tooLong());
+                if (work != null) {
+                    return work;
                 }
+                next = lines.next();
             }
         } catch (IOException failure) {
             LOG.warn("Reading from the client failed: {}", failure.getMessage());
@@ -107,43 +112,30 @@ public final class StdioTransport {
         return null;
     }
 
-    private @Nullable Runnable receive(byte[] line, McpServerSession session) {
+    private @Nullable Runnable receive(byte[] line, OneClient client) {
         if (line.length == 0) {
             return null;
         }
         try {
-            Message message = codec.decode(line);
-            if (message instanceof Message.Request request
-                    && !request.method().equals(McpSchema.METHOD_INITIALIZE)) {
-                return () -> handle(message, session);
-            }
-            handle(message, session);
+            return client.receive(codec.decode(line));
         } catch (MessageException problem) {
-            writer.write(codec.encode(problem.answer()));
+            return refusal(problem.answer());
         } catch (OutOfMemoryError tooMuch) {
             // Of one message, whose parts are garbage by now; other calls go on.
             LOG.error("A message of {} bytes did not fit into memory", line.length, tooMuch);
-            writer.write(
-                    codec.encode(
-                            new Message.Failure(
-                                    null, INTERNAL_ERROR, "Not enough memory to read")));
+            return refusal(new Message.Failure(null, INTERNAL_ERROR, "Not enough memory to read"));
         }
-        return null;
     }
 
-    private void refuseTooLong() {
-        String reason =
-                "The message is longer than the limit of " + options.maxLineBytes() + " bytes";
-        writer.write(codec.encode(new Message.Failure(null, INVALID_REQUEST, reason)));
+    private Message.Failure tooLong() {
+        return new Message.Failure(
+                null,
+                INVALID_REQUEST,
+                "The message is longer than the limit of " + options.maxLineBytes() + " bytes");
     }
 
-    private static void handle(Message message, McpServerSession session) {
-        try {
-            session.handle(SdkMessages.toSdk(message))
-                    .contextWrite(CallOrigin.of(message, Principal.LOCAL))
-                    .block();
-        } catch (RuntimeException | Error bug) {
-            LOG.error("A message could not be handled", bug);
-        }
+    /** Written as work of its own, so that a client which does not read stops no reading. */
+    private Runnable refusal(Message.Failure answer) {
+        return () -> outlet.send(answer);
     }
 }

@@ -77,6 +77,8 @@ final class TurnTakers {
         for (Runnable work = next(); work != null; work = next()) {
             try {
                 work.run();
+            } catch (RuntimeException | Error bug) {
+                LOG.error("A message could not be handled", bug);
             } finally {
                 working.release();
             }

@@ -1,7 +1,8 @@
 /**
  * Carries MCP messages over standard input and output: {@link
  * dev.holt.transport.stdio.StdioTransport} reads lines with {@code LineReader}, hands each message
- * to the session of the one client, and writes answers whole through {@code MessageWriter}.
+ * to {@code OneClient}, which knows its era, and writes answers whole through {@code
+ * MessageWriter}.
  */
 @NullMarked
 package dev.holt.transport.stdio;
