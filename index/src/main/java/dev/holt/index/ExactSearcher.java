@@ -1,6 +1,7 @@
 package dev.holt.index;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -32,6 +33,14 @@ final class ExactSearcher extends IndexSearcher {
         setQueryCache(null);
     }
 
+    /** The same for one question, which stops collecting when {@code time} has passed. */
+    ExactSearcher until(Duration time) {
+        ExactSearcher limited = new ExactSearcher(getIndexReader());
+        long start = System.nanoTime();
+        limited.setTimeout(() -> System.nanoTime() - start >= time.toNanos());
+        return limited;
+    }
+
     @Override
     public CollectionStatistics collectionStatistics(String field) {
         long documents = Math.max(1, getIndexReader().numDocs());
@@ -45,13 +54,18 @@ final class ExactSearcher extends IndexSearcher {
         if (!getIndexReader().hasDeletions()) {
             return new TermStatistics(term.bytes(), docFreq, totalTermFreq);
         }
+        // A term of no live document still needs a valid statistic; nothing is scored with it.
+        long counted = Math.max(1, liveDocuments(term));
+        return new TermStatistics(term.bytes(), counted, counted);
+    }
+
+    /** How many live documents have the term. */
+    long liveDocuments(Term term) throws IOException {
         long documents = 0;
         for (LeafReaderContext leaf : getLeafContexts()) {
             documents += documentsWith(term, leaf.reader());
         }
-        // A term of no live document still needs a valid statistic; nothing is scored with it.
-        long counted = Math.max(1, documents);
-        return new TermStatistics(term.bytes(), counted, counted);
+        return documents;
     }
 
     private static long documentsWith(Term term, LeafReader leaf) throws IOException {

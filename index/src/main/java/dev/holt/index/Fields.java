@@ -3,16 +3,20 @@ package dev.holt.index;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.apache.lucene.util.NumericUtils;
 
 /**
  * The fields of the index's documents, and the forms in which exact terms are kept in them.
  *
- * <p>A page is one document of kind {@link #PAGE_KIND} and one of kind {@link #SECTION_KIND} per
- * section with text of its own; all carry the page's name in {@link #PAGE}.
+ * <p>A page is one document of kind {@link #SECTION_KIND} per section with text of its own; all
+ * carry the page's name in {@link #PAGE}. The first is of kind {@link #PAGE_KIND} too, and carries
+ * what is said of the page as a whole.
  */
 final class Fields {
     /** Changes whenever documents are made differently: an index of another schema is rebuilt. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String KIND = "kind";
     static final String PAGE_KIND = "page";
@@ -39,10 +43,17 @@ final class Fields {
     static final String FIRST_LINE = "first_line";
     static final String LAST_LINE = "last_line";
 
-    /** The page's name, on the page document only. */
+    /** The page's name, on the page's first document only. */
     static final String PAGE_DOCUMENT = "page_document";
 
+    /** Properties of the page, as {@link #property} writes them; on each of its sections. */
     static final String PROPERTY = "property";
+
+    /** Properties that are numbers, as {@link #ordered} writes them. */
+    static final String PROPERTY_NUMBER = "property_number";
+
+    /** Properties that are dates, as {@link #ordered} writes them, in milliseconds since 1970. */
+    static final String PROPERTY_DATE = "property_date";
 
     /** The last part of each target that the page links to, as {@link #linkLeaf} writes it. */
     static final String LINK_LEAF = "link_leaf";
@@ -57,6 +68,9 @@ final class Fields {
 
     /** Exact terms are cut to this many UTF-16 units, far below Lucene's limit of 32,766 bytes. */
     private static final int MAX_TERM_CHARS = 512;
+
+    /** Those of properties are on every section of a page, so they are shorter. */
+    private static final int MAX_PROPERTY_CHARS = 200;
 
     private static final int MAX_NAME_BYTES = 32_766;
     private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
@@ -84,7 +98,24 @@ final class Fields {
 
     /** A property's name, or {@code name=value}. */
     static String property(String property) {
-        return cut(folded(property));
+        String text = folded(property);
+        return text.length() <= MAX_PROPERTY_CHARS ? text : text.substring(0, MAX_PROPERTY_CHARS);
+    }
+
+    /** A property's name and a value so that the terms of one name sort by value. */
+    static BytesRef ordered(String property, long value) {
+        BytesRefBuilder term = new BytesRefBuilder();
+        term.copyChars(property(property));
+        term.append((byte) 0);
+        byte[] bytes = new byte[Long.BYTES];
+        NumericUtils.longToSortableBytes(value, bytes, 0);
+        term.append(bytes, 0, bytes.length);
+        return term.toBytesRef();
+    }
+
+    /** A number's place in the order of all numbers. */
+    static long order(double number) {
+        return NumericUtils.doubleToSortableLong(number);
     }
 
     /**

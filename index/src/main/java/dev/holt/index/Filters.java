@@ -1,8 +1,8 @@
 package dev.holt.index;
 
 import dev.holt.wiki.PageName;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PrefixQuery;
@@ -15,15 +15,19 @@ import org.apache.lucene.util.BytesRef;
 final class Filters {
     private Filters() {}
 
-    /** Pages whose name starts with {@code prefix}; nothing to filter when that is empty. */
-    static Optional<Query> prefix(String prefix) {
-        return prefix.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PrefixQuery(new Term(Fields.PAGE, prefix)));
-    }
-
-    static Query tag(String tag) {
-        return new TermQuery(new Term(Fields.TAG, Fields.tag(tag)));
+    /** Queries that all must match: one for each part of the filter that is used. */
+    static List<Query> of(PageFilter filter) {
+        List<Query> filters = new ArrayList<>();
+        if (!filter.prefix().isEmpty()) {
+            filters.add(new PrefixQuery(new Term(Fields.PAGE, filter.prefix())));
+        }
+        filter.tag()
+                .map(tag -> new TermQuery(new Term(Fields.TAG, Fields.tag(tag))))
+                .ifPresent(filters::add);
+        filter.property()
+                .map(property -> PropertyCondition.parse(property).query())
+                .ifPresent(filters::add);
+        return filters;
     }
 
     static Query within(Set<PageName> pages) {

@@ -25,7 +25,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
-/** The Lucene documents of one page: its sections, then the page itself. */
+/** The Lucene documents of one page: its sections, the first of which is the page too. */
 final class PageDocuments {
     /** Only this much of a page is indexed, in UTF-16 units; Holt itself writes no page as long. */
     static final int MAX_PAGE_CHARS = 4 << 20;
@@ -39,7 +39,7 @@ final class PageDocuments {
     private final int size;
     private final MarkdownPage page;
     private final PageSummary summary;
-    private final Set<String> tags = new LinkedHashSet<>();
+    private final PageTerms terms;
     private final List<Document> documents = new ArrayList<>();
 
     private PageDocuments(Page source) {
@@ -47,16 +47,14 @@ final class PageDocuments {
         size = source.size();
         page = MarkdownPage.parse(cut(source.lenientText()));
         summary = summarised();
-        for (String tag : summary.tags()) {
-            addWithThoseAbove(Fields.tag(tag));
-        }
+        terms = new PageTerms(summary);
     }
 
     /** The documents of {@code source}, in the order in which they are to be added. */
     static List<Document> of(Page source) throws IOException {
         PageDocuments made = new PageDocuments(source);
         made.addSections();
-        made.addPage();
+        made.addPage(made.documents.getFirst());
         return made.documents;
     }
 
@@ -68,12 +66,6 @@ final class PageDocuments {
                 matter.map(FrontMatter::tags).orElse(List.of()),
                 matter.map(FrontMatter::properties).orElse(Map.of()),
                 size);
-    }
-
-    private void addWithThoseAbove(String tag) {
-        for (int end = tag.length(); end > 0; end = tag.lastIndexOf('/', end - 1)) {
-            tags.add(tag.substring(0, end));
-        }
     }
 
     private void addSections() {
@@ -99,10 +91,7 @@ final class PageDocuments {
     }
 
     private Document addSection(String body, int firstLine, int lastLine) {
-        Document document = document(Fields.SECTION_KIND);
-        if (documents.isEmpty()) {
-            addCalled(document);
-        }
+        Document document = document();
         document.add(new NumericDocValuesField(Fields.ORDINAL, documents.size()));
         document.add(new StoredField(Fields.FIRST_LINE, firstLine));
         document.add(new StoredField(Fields.LAST_LINE, lastLine));
@@ -124,16 +113,13 @@ final class PageDocuments {
         }
     }
 
-    private void addPage() throws IOException {
-        Document document = document(Fields.PAGE_KIND);
+    private void addPage(Document document) throws IOException {
+        document.add(exact(Fields.KIND, Fields.PAGE_KIND));
         document.add(exact(Fields.PAGE_DOCUMENT, name.value()));
-        for (String term : propertyTerms(summary.properties())) {
-            document.add(exact(Fields.PROPERTY, term));
-        }
+        addCalled(document);
         document.add(new BinaryDocValuesField(Fields.SUMMARY, PageRecords.summary(summary)));
         document.add(new BinaryDocValuesField(Fields.ANCHORS, PageRecords.anchors(anchors())));
         addLinks(document);
-        documents.add(document);
     }
 
     /** What a link's anchor may name: ids of headings, and those set by HTML or attributes. */
@@ -163,26 +149,13 @@ final class PageDocuments {
         }
     }
 
-    private Document document(String kind) {
+    private Document document() {
         Document document = new Document();
-        document.add(exact(Fields.KIND, kind));
+        document.add(exact(Fields.KIND, Fields.SECTION_KIND));
         document.add(new StringField(Fields.PAGE, name.value(), Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.PAGE, new BytesRef(name.value())));
-        for (String tag : tags) {
-            document.add(exact(Fields.TAG, tag));
-        }
+        terms.addTo(document);
         return document;
-    }
-
-    private static Set<String> propertyTerms(Map<String, Object> properties) {
-        Set<String> terms = new LinkedHashSet<>();
-        properties.forEach((name, value) -> {
-            terms.add(Fields.property(name));
-            for (Object each : value instanceof List<?> list ? list : List.of(value)) {
-                terms.add(Fields.property(name + "=" + each));
-            }
-        });
-        return terms;
     }
 
     /** From the first to the last character that is not space; all of it when there is none. */

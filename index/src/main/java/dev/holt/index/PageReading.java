@@ -48,11 +48,7 @@ final class PageReading {
     List<PageSummary> summaries(PageFilter filter) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(term(Fields.KIND, Fields.PAGE_KIND), BooleanClause.Occur.FILTER);
-        Filters.prefix(filter.prefix()).ifPresent(q -> query.add(q, BooleanClause.Occur.FILTER));
-        filter.tag().ifPresent(t -> query.add(Filters.tag(t), BooleanClause.Occur.FILTER));
-        filter.property()
-                .map(p -> term(Fields.PROPERTY, Fields.property(p)))
-                .ifPresent(q -> query.add(q, BooleanClause.Occur.FILTER));
+        Filters.of(filter).forEach(each -> query.add(each, BooleanClause.Occur.FILTER));
         List<PageSummary> summaries = new ArrayList<>();
         each(
                 query.build(),

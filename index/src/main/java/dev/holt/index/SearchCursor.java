@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,18 +21,49 @@ import java.util.stream.Collectors;
  *
  * @param revision the commit that is searched
  * @param seen how many hits came before
- * @param relaxed whether they came from the relaxed pass
+ * @param pass the pass they came from
  */
-record SearchCursor(Revision revision, int seen, boolean relaxed) {
-    private static final byte FORM = 1;
+record SearchCursor(Revision revision, int seen, Pass pass) {
+    private static final byte FORM = 2;
+    private static final String NOT_RETURNED = "is not one that a search returned";
     private static final int HASH_BYTES = 8;
     private static final int REVISION_BYTES = 20;
+
+    /** Which words were searched for. */
+    enum Pass {
+        /** All of them, as they were written. */
+        WRITTEN(0),
+        /** All of them, some of them corrected. */
+        CORRECTED(1),
+        /** Any of them. */
+        RELAXED(2);
+
+        private final byte code;
+
+        Pass(int code) {
+            this.code = (byte) code;
+        }
+
+        private static Pass of(byte code) {
+            for (Pass pass : values()) {
+                if (pass.code == code) {
+                    return pass;
+                }
+            }
+            throw invalid(NOT_RETURNED);
+        }
+    }
+
+    /** Where a search in {@code revision} begins. */
+    static SearchCursor start(Revision revision) {
+        return new SearchCursor(revision, 0, Pass.WRITTEN);
+    }
 
     /** The text form for a client. */
     String text(SearchQuery query) {
         ByteBuffer bytes = ByteBuffer.allocate(2 + HASH_BYTES + REVISION_BYTES + Integer.BYTES);
         bytes.put(FORM).put(hash(query)).put(HexFormat.of().parseHex(revision.id()));
-        bytes.put((byte) (relaxed ? 1 : 0)).putInt(seen);
+        bytes.put(pass.code).putInt(seen);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
@@ -47,18 +79,17 @@ record SearchCursor(Revision revision, int seen, boolean relaxed) {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             byte form = bytes.get();
             bytes.get(hash).get(revision);
-            boolean relaxed = bytes.get() == 1;
+            Pass pass = Pass.of(bytes.get());
             int seen = bytes.getInt();
             if (form != FORM || seen < 0 || bytes.hasRemaining()) {
-                throw invalid("is not one that a search returned");
+                throw invalid(NOT_RETURNED);
             }
             if (!MessageDigest.isEqual(hash, hash(query))) {
                 throw invalid("belongs to another search");
             }
-            return new SearchCursor(
-                    new Revision(HexFormat.of().formatHex(revision)), seen, relaxed);
+            return new SearchCursor(new Revision(HexFormat.of().formatHex(revision)), seen, pass);
         } catch (IllegalArgumentException | BufferUnderflowException e) {
-            throw invalid("is not one that a search returned");
+            throw invalid(NOT_RETURNED);
         }
     }
 
@@ -73,18 +104,16 @@ record SearchCursor(Revision revision, int seen, boolean relaxed) {
 
     /** A hash of everything that decides the hits and their order. */
     private static byte[] hash(SearchQuery query) {
-        String within =
-                query.within()
-                        .map(w -> w.stream().map(PageName::value).sorted())
-                        .map(names -> names.collect(Collectors.joining("\n")))
-                        .orElse("\n");
+        PageFilter pages = query.scope().pages();
         String question =
                 String.join(
                         "\0",
                         query.text(),
-                        query.prefix(),
-                        query.tag().orElse("").toLowerCase(Locale.ROOT),
-                        within);
+                        pages.prefix(),
+                        pages.tag().orElse("").toLowerCase(Locale.ROOT),
+                        pages.property().orElse(""),
+                        query.scope().within().map(SearchCursor::sorted).orElse("\n"),
+                        sorted(query.scope().without()));
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")
@@ -93,5 +122,9 @@ record SearchCursor(Revision revision, int seen, boolean relaxed) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static String sorted(Set<PageName> pages) {
+        return pages.stream().map(PageName::value).sorted().collect(Collectors.joining("\n"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.holt.index;
 
 import dev.holt.wiki.PageName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param snippet the part of the section's own text that fits the query best, on one line, matched
  *     words between {@code **}, cut ends marked with {@code …}
  * @param score how well it matches; only comparable within one result
+ * @param explanation what the score is the sum of; empty unless it was asked for
  */
 public record SearchHit(
         PageName page,
@@ -22,4 +24,17 @@ public record SearchHit(
         int firstLine,
         int lastLine,
         String snippet,
-        float score) {}
+        float score,
+        List<ScorePart> explanation) {
+    public SearchHit {
+        explanation = List.copyOf(explanation);
+    }
+
+    /**
+     * A share of a score.
+     *
+     * @param what a word of the query; or {@code name}, where the page is called what was typed
+     * @param score its share
+     */
+    public record ScorePart(String what, float score) {}
+}

@@ -1,34 +1,39 @@
 package dev.holt.index;
 
-import dev.holt.wiki.PageName;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * A question to the full-text index.
  *
- * <p>The text is made of words, {@code "phrases"}, {@code -words} that no hit may have, {@code
- * prefix*} and {@code OR} between two of them; any other character is either part of a word or
- * ignored. A flag such as {@code --verbose} is a word. Where every word is marked to be left out,
- * they are searched for instead.
+ * <p>The text is made of words, {@code "phrases"}, {@code prefix*}, {@code -words} or {@code NOT
+ * words} that no hit may have, {@code OR} between two of them, and {@code field:value}; any other
+ * character is either part of a word or ignored. The fields are {@code title}, {@code heading},
+ * {@code path}, {@code tag} and every front-matter property that some page has ({@code
+ * status:draft}, {@code rank:>=3}, {@code due:2026-01..2026-03}, {@code owner:*}); before any other
+ * colon stands a plain word. An option of a command ({@code --verbose}, {@code -xzf}) is a word;
+ * see {@link QueryScan}. Where every word is marked to be left out, they are searched for instead.
  *
  * @param text what to search for
- * @param prefix only pages whose name starts with this; empty for all
- * @param tag only pages with this tag or one below it ({@code project} finds {@code
- *     project/alpha}), with or without {@code #}, ignoring case
- * @param within only these pages
+ * @param scope the pages to search
  * @param limit the most hits to return, at least 1
  * @param cursor {@link SearchResult#nextCursor()} of the same query, to continue behind it
+ * @param extras what else the result is to tell
  */
 public record SearchQuery(
-        String text,
-        String prefix,
-        Optional<String> tag,
-        Optional<Set<PageName>> within,
-        int limit,
-        Optional<String> cursor) {
+        String text, SearchScope scope, int limit, Optional<String> cursor, Set<Extra> extras) {
+
+    /** What a result tells on request. */
+    public enum Extra {
+        /** How many of the matching pages are in which folder and have which tag. */
+        FACETS,
+        /** What each hit's score is made of. */
+        EXPLANATION
+    }
+
     public SearchQuery {
-        within = within.map(Set::copyOf);
+        extras = Set.copyOf(extras);
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1: " + limit);
         }
@@ -36,12 +41,23 @@ public record SearchQuery(
 
     /** A question to all pages. */
     public static SearchQuery of(String text, int limit) {
-        return new SearchQuery(
-                text, "", Optional.empty(), Optional.empty(), limit, Optional.empty());
+        return new SearchQuery(text, SearchScope.ALL, limit, Optional.empty(), Set.of());
+    }
+
+    /** The same question, to some pages. */
+    public SearchQuery in(SearchScope pages) {
+        return new SearchQuery(text, pages, limit, cursor, extras);
+    }
+
+    /** The same question, with more in its answer. */
+    public SearchQuery with(Extra extra) {
+        EnumSet<Extra> more = EnumSet.of(extra);
+        more.addAll(extras);
+        return new SearchQuery(text, scope, limit, cursor, more);
     }
 
     /** The same question, continuing behind an earlier result. */
     public SearchQuery after(String nextCursor) {
-        return new SearchQuery(text, prefix, tag, within, limit, Optional.of(nextCursor));
+        return new SearchQuery(text, scope, limit, Optional.of(nextCursor), extras);
     }
 }

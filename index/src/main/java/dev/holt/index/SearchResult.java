@@ -1,7 +1,10 @@
 package dev.holt.index;
 
 import dev.holt.wiki.Revision;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +16,11 @@ import java.util.Optional;
  * @param totalExact whether {@code total} is exact, or else a lower bound
  * @param relaxed whether no section has every word, so that the hits have only some of them
  * @param droppedWords the words that were given up: those that the best hit lacks, and those beyond
- *     the limit of words
+ *     a limit
+ * @param corrections words that are nowhere in the wiki, each with the word that was searched for
+ *     instead
+ * @param facets how the matching pages are spread; empty unless it was asked for
+ * @param timedOut whether the time ran out, so that better hits may be missing
  * @param nextCursor what continues behind the last hit, if there is more
  */
 public record SearchResult(
@@ -23,9 +30,13 @@ public record SearchResult(
         boolean totalExact,
         boolean relaxed,
         List<String> droppedWords,
+        Map<String, String> corrections,
+        Optional<Facets> facets,
+        boolean timedOut,
         Optional<String> nextCursor) {
     public SearchResult {
         hits = List.copyOf(hits);
         droppedWords = List.copyOf(droppedWords);
+        corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
     }
 }

@@ -1,71 +1,69 @@
 package dev.holt.index;
 
+import dev.holt.index.QueryText.Clause;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * The two passes of a search: a strict one that wants every word, and a relaxed one that is content
  * with any.
  *
  * <p>Words that say little, such as "how" and "the", are wanted only where there are no others;
- * else they merely help. A page that is called exactly what was typed comes first.
+ * else they merely help. A clause with a field is wanted in both passes. A page that is called
+ * exactly what was typed comes first.
  */
 final class SectionQueries {
-    private static final float CALLED_SO = 1_000;
-    private static final Set<String> LITTLE =
-            Set.of(
-                    "a", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can",
-                    "could", "did", "do", "does", "for", "from", "had", "has", "have", "how", "i",
-                    "if", "in", "into", "is", "it", "its", "me", "my", "no", "not", "of", "on",
-                    "or", "our", "should", "so", "some", "such", "that", "the", "their", "them",
-                    "then", "there", "these", "they", "this", "to", "us", "was", "we", "were",
-                    "what", "when", "where", "which", "who", "why", "will", "with", "would", "you",
-                    "your");
-
+    private final QueryText text;
+    private final QueryFrame frame;
+    private final TermQueries terms;
+    private final Marks marks = Marks.none();
     private final List<Part> parts = new ArrayList<>();
     private final List<Query> unwanted = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
-    private final List<Query> filters;
-    private final Optional<Query> called;
-    private final Marks marks = Marks.none();
+    private final Map<String, String> corrections = new LinkedHashMap<>();
     private boolean divisible;
-    private boolean cut;
 
     /**
      * A clause of the query.
      *
-     * @param shown how it was written
+     * @param clause how it was written
      * @param exact where it is as it is asked for
      * @param loose where any of it is
-     * @param little whether it is of words that say little
+     * @param need how much it is needed
      */
-    private record Part(String shown, Query exact, Query loose, boolean little) {}
+    private record Part(Clause clause, Query exact, Query loose, Need need) {}
 
-    private SectionQueries(List<Query> filters, Optional<Query> called) {
-        this.filters = filters;
-        this.called = called;
+    /** How much a clause is needed. */
+    private enum Need {
+        /** It helps; needed only where there is no other clause. */
+        LITTLE,
+        /** In the strict pass. */
+        STRICT,
+        /** In both passes. */
+        BOTH
     }
 
-    static SectionQueries of(SearchQuery query, SearchLimits limits) {
-        QueryText text = QueryText.of(query.text(), limits.maxQueryWords());
-        SectionQueries made = new SectionQueries(filters(query), called(query.text()));
-        TermQueries terms = new TermQueries(made.marks);
-        text.wanted().forEach(clause -> made.want(clause, terms));
-        TermQueries unmarked = new TermQueries(Marks.none());
-        text.unwanted().forEach(t -> unmarked.exact(t).ifPresent(made.unwanted::add));
-        made.dropped.addAll(text.beyond());
-        made.cut = !text.beyond().isEmpty();
-        return made;
+    private SectionQueries(QueryText text, QueryFrame frame) {
+        this.text = text;
+        this.frame = frame;
+        this.terms = new TermQueries(frame.vocabulary(), frame.limits(), marks);
+        text.wanted().forEach(this::want);
+        TermQueries unmarked = new TermQueries(frame.vocabulary(), frame.limits(), Marks.none());
+        text.unwanted().forEach(t -> unmarked.exact(t).ifPresent(unwanted::add));
+        dropped.addAll(text.beyond());
+        terms.cutPrefixes().forEach(prefix -> dropped.add("further words of " + prefix));
+    }
+
+    static SectionQueries of(QueryFrame frame) {
+        return new SectionQueries(
+                QueryText.of(frame.query().text(), frame.limits().maxQueryWords()), frame);
     }
 
     /** Whether nothing in the text can be searched for. */
@@ -73,14 +71,14 @@ final class SectionQueries {
         return parts.isEmpty();
     }
 
-    /** What was not searched for: clauses without a word, and what is beyond the limit. */
+    /** What was not searched for: clauses without a word, and what is beyond a limit. */
     List<String> dropped() {
         return dropped;
     }
 
     /** Whether words beyond the limit were dropped. */
     boolean cut() {
-        return cut;
+        return !text.beyond().isEmpty();
     }
 
     /** What to mark in the snippets. */
@@ -88,9 +86,38 @@ final class SectionQueries {
         return marks;
     }
 
+    /** The words that are nowhere, each with the one searched for instead. */
+    Map<String, String> corrections() {
+        return corrections;
+    }
+
+    /**
+     * The same with each word that is nowhere replaced by the word most like it; nothing when there
+     * is no such word.
+     */
+    Optional<SectionQueries> corrected() throws IOException {
+        List<Clause> wanted = new ArrayList<>();
+        Map<String, String> instead = new LinkedHashMap<>();
+        for (Part part : parts) {
+            Optional<QueryText.Term> near =
+                    part.clause().anyOf().size() == 1 && frame.isNowhere(part.exact())
+                            ? terms.corrected(part.clause().anyOf().getFirst())
+                            : Optional.empty();
+            near.ifPresent(term -> instead.put(part.clause().shown(), term.text()));
+            wanted.add(near.map(term -> new Clause(List.of(term))).orElse(part.clause()));
+        }
+        if (instead.isEmpty()) {
+            return Optional.empty();
+        }
+        SectionQueries made =
+                new SectionQueries(new QueryText(wanted, text.unwanted(), text.beyond()), frame);
+        made.corrections.putAll(instead);
+        return Optional.of(made);
+    }
+
     /** Sections with everything that is needed. */
     Query strict() {
-        BooleanQuery.Builder query = frame();
+        BooleanQuery.Builder query = frame.query(unwanted);
         for (Part part : parts) {
             query.add(part.exact(), isNeeded(part) ? Occur.MUST : Occur.SHOULD);
         }
@@ -99,43 +126,67 @@ final class SectionQueries {
 
     /** Whether the relaxed pass can find more than the strict one. */
     boolean canRelax() {
-        return divisible || needed().size() > 1;
+        long needed = parts.stream().filter(p -> isNeeded(p) && p.need() != Need.BOTH).count();
+        return divisible || needed > 1;
     }
 
     /** Sections with anything that is needed. */
     Query relaxed() {
-        BooleanQuery.Builder query = frame();
-        query.add(TermQueries.anyOf(needed().stream().map(Part::loose).toList()), Occur.MUST);
-        parts.stream().filter(p -> !isNeeded(p)).forEach(p -> query.add(p.exact(), Occur.SHOULD));
+        BooleanQuery.Builder query = frame.query(unwanted);
+        List<Query> any = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.need() == Need.BOTH) {
+                query.add(part.exact(), Occur.MUST);
+            } else if (isNeeded(part)) {
+                any.add(part.loose());
+            } else {
+                query.add(part.exact(), Occur.SHOULD);
+            }
+        }
+        query.add(TermQueries.anyOf(any), Occur.MUST);
         return query.build();
     }
 
-    /** Tells whether a document matches a query. */
+    /** What a document's score is made of. */
     @FunctionalInterface
-    interface Match<E extends Exception> {
-        boolean test(Query query) throws E;
+    interface Score<E extends Exception> {
+        /** The share of a query, nothing when the document does not match it. */
+        Optional<Float> of(Query query) throws E;
     }
 
     /** The needed clauses that a document lacks, as they were written. */
-    <E extends Exception> List<String> lacking(Match<E> document) throws E {
+    <E extends Exception> List<String> lacking(Score<E> document) throws E {
         List<String> lacking = new ArrayList<>();
-        for (Part part : needed()) {
-            if (!document.test(part.exact())) {
-                lacking.add(part.shown());
+        for (Part part : parts) {
+            if (isNeeded(part) && document.of(part.exact()).isEmpty()) {
+                lacking.add(part.clause().shown());
             }
         }
         return lacking;
     }
 
-    private List<Part> needed() {
-        return parts.stream().filter(this::isNeeded).toList();
+    /** The shares of the clauses in a document's score, as the pass counts them. */
+    <E extends Exception> List<SearchHit.ScorePart> shares(Score<E> document, boolean relaxed)
+            throws E {
+        List<SearchHit.ScorePart> shares = new ArrayList<>();
+        if (frame.called().isPresent()) {
+            document.of(frame.called().get())
+                    .ifPresent(score -> shares.add(new SearchHit.ScorePart("name", score)));
+        }
+        for (Part part : parts) {
+            boolean loosely = relaxed && part.need() == Need.STRICT;
+            document.of(loosely ? part.loose() : part.exact())
+                    .map(score -> new SearchHit.ScorePart(part.clause().shown(), score))
+                    .ifPresent(shares::add);
+        }
+        return shares;
     }
 
     private boolean isNeeded(Part part) {
-        return !part.little() || parts.stream().allMatch(Part::little);
+        return part.need() != Need.LITTLE || parts.stream().allMatch(p -> p.need() == Need.LITTLE);
     }
 
-    private void want(QueryText.Clause clause, TermQueries terms) {
+    private void want(Clause clause) {
         List<Query> exact = new ArrayList<>();
         List<Query> loose = new ArrayList<>();
         for (QueryText.Term term : clause.anyOf()) {
@@ -147,44 +198,14 @@ final class SectionQueries {
             dropped.add(clause.shown());
         } else {
             Query any = TermQueries.anyOf(exact);
-            Query some = TermQueries.anyOf(loose);
-            parts.add(new Part(clause.shown(), any, some, saysLittle(clause)));
+            parts.add(new Part(clause, any, TermQueries.anyOf(loose), need(clause)));
         }
     }
 
-    private BooleanQuery.Builder frame() {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        filters.forEach(f -> query.add(f, Occur.FILTER));
-        unwanted.forEach(u -> query.add(u, Occur.MUST_NOT));
-        called.ifPresent(c -> query.add(c, Occur.SHOULD));
-        return query;
-    }
-
-    private static boolean saysLittle(QueryText.Clause clause) {
-        return clause.anyOf().stream()
-                .allMatch(t -> t.kind() == QueryText.Kind.WORD && LITTLE.contains(bare(t.text())));
-    }
-
-    /** The word without the punctuation of a sentence around it. */
-    private static String bare(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("^\\W+|\\W+$", "");
-    }
-
-    private static Optional<Query> called(String text) {
-        String called = Fields.called(text);
-        if (called.isEmpty()) {
-            return Optional.empty();
+    private Need need(Clause clause) {
+        if (clause.anyOf().stream().allMatch(terms::hasField)) {
+            return Need.BOTH;
         }
-        Query exact = new ConstantScoreQuery(new TermQuery(new Term(Fields.CALLED, called)));
-        return Optional.of(new BoostQuery(exact, CALLED_SO));
-    }
-
-    private static List<Query> filters(SearchQuery query) {
-        List<Query> filters = new ArrayList<>();
-        filters.add(new TermQuery(new Term(Fields.KIND, Fields.SECTION_KIND)));
-        Filters.prefix(query.prefix()).ifPresent(filters::add);
-        query.tag().map(Filters::tag).ifPresent(filters::add);
-        query.within().map(Filters::within).ifPresent(filters::add);
-        return filters;
+        return LittleWords.only(clause) ? Need.LITTLE : Need.STRICT;
     }
 }

@@ -1,59 +1,40 @@
 package dev.holt.index;
 
 import dev.holt.wiki.PageName;
-import dev.holt.wiki.Revision;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Answers one query from one view.
+ * Answers one query from one view, in up to three passes: every word as it was written; the same
+ * with words that are nowhere corrected; any of the words.
  *
- * <p>Sections are ranked by score, then page, then place, so that the order is the same in every
- * index of the same pages. Of one page only the best few are hits; the hits of a result are then
- * put together by page.
+ * <p>The hits of a result are put together by page.
  */
 final class SectionSearch {
-    /** Matches are counted exactly up to this many; counting on costs more than it tells. */
-    private static final int COUNTED = 1_000;
-
-    private static final int GROWTH = 4;
-    private static final Sort ORDER =
-            new Sort(
-                    SortField.FIELD_SCORE,
-                    new SortField(Fields.PAGE, SortField.Type.STRING),
-                    new SortField(Fields.ORDINAL, SortField.Type.LONG));
-
     private final ExactSearcher searcher;
     private final SearchLimits limits;
     private final SearchQuery query;
-    private final SectionQueries queries;
+    private final SectionRanking ranking;
 
     private SectionSearch(ExactSearcher searcher, SearchLimits limits, SearchQuery query) {
         this.searcher = searcher;
         this.limits = limits;
         this.query = query;
-        this.queries = SectionQueries.of(query, limits);
+        this.ranking = new SectionRanking(searcher, limits);
     }
 
     /**
      * Checks what can be checked without an index.
      *
-     * @throws SearchException when the text is empty or too long
+     * @throws SearchException when the text is empty or too long, or a filter makes no sense
      */
     static void check(SearchQuery query, SearchLimits limits) {
         if (query.text().isBlank()) {
@@ -69,129 +50,161 @@ final class SectionSearch {
                                     .formatted(query.text().length(), limits.maxQueryChars())
                             + " Send only the words that matter.");
         }
+        query.scope().pages().property().ifPresent(PropertyCondition::parse);
     }
 
     /** The answer of {@code view}, which is of commit {@code from.revision()}. */
     static SearchResult in(View view, SearchLimits limits, SearchQuery query, SearchCursor from)
             throws IOException {
-        return new SectionSearch(view.searcher(), limits, query).answer(from);
+        ExactSearcher searcher = view.searcher().until(limits.maxTime());
+        return new SectionSearch(searcher, limits, query).answer(from);
     }
 
-    /** The hits of one pass: those that were asked for, how many match, and whether more follow. */
-    private record Found(List<FieldDoc> hits, TotalHits matching, boolean more) {}
+    /** The outcome of the pass that found something, or of the last. */
+    private record Outcome(
+            SectionQueries queries, SearchCursor.Pass pass, SectionRanking.Found found) {
+        boolean isEmpty() {
+            return found.matching().value() == 0;
+        }
+    }
 
     private SearchResult answer(SearchCursor from) throws IOException {
-        if (queries.isEmpty()) {
-            return nothing(from.revision());
+        SectionQueries written = SectionQueries.of(new QueryFrame(searcher, limits, query));
+        if (written.isEmpty()) {
+            SectionRanking.Found none = SectionRanking.Found.NONE;
+            return result(from, new Outcome(written, SearchCursor.Pass.WRITTEN, none));
         }
-        Found found = from.relaxed() ? relaxed(from.seen()) : find(queries.strict(), from.seen());
-        boolean relaxed = from.relaxed();
-        if (found.matching().value() == 0 && !relaxed && queries.canRelax()) {
-            found = relaxed(from.seen());
-            relaxed = found.matching().value() > 0;
+        return result(
+                from,
+                switch (from.pass()) {
+                    case WRITTEN -> firstThatFinds(written, from);
+                    case CORRECTED -> strict(corrected(written), from);
+                    case RELAXED -> relaxed(corrected(written), from);
+                });
+    }
+
+    private Outcome firstThatFinds(SectionQueries written, SearchCursor from) throws IOException {
+        Outcome outcome = strict(written, from);
+        if (!outcome.isEmpty() || searcher.timedOut()) {
+            return outcome;
         }
-        return result(from, found, relaxed);
+        SectionQueries corrected = corrected(written);
+        if (!corrected.corrections().isEmpty()) {
+            Outcome second = strict(corrected, from);
+            if (!second.isEmpty()) {
+                return second;
+            }
+        }
+        if (corrected.canRelax()) {
+            Outcome third = relaxed(corrected, from);
+            if (!third.isEmpty()) {
+                return third;
+            }
+        }
+        return outcome;
     }
 
-    private Found relaxed(int seen) throws IOException {
-        return find(queries.relaxed(), seen);
+    private static SectionQueries corrected(SectionQueries written) throws IOException {
+        return written.corrected().orElse(written);
     }
 
-    private SearchResult nothing(Revision revision) {
-        return new SearchResult(
-                revision, List.of(), 0, true, false, queries.dropped(), Optional.empty());
+    private Outcome strict(SectionQueries queries, SearchCursor from) throws IOException {
+        return new Outcome(
+                queries,
+                queries.corrections().isEmpty()
+                        ? SearchCursor.Pass.WRITTEN
+                        : SearchCursor.Pass.CORRECTED,
+                ranking.find(queries.strict(), from.seen(), query.limit()));
     }
 
-    private SearchResult result(SearchCursor from, Found found, boolean relaxed)
-            throws IOException {
+    private Outcome relaxed(SectionQueries queries, SearchCursor from) throws IOException {
+        return new Outcome(
+                queries,
+                SearchCursor.Pass.RELAXED,
+                ranking.find(queries.relaxed(), from.seen(), query.limit()));
+    }
+
+    private SearchResult result(SearchCursor from, Outcome outcome) throws IOException {
+        SectionQueries queries = outcome.queries();
+        SectionRanking.Found found = outcome.found();
+        boolean relaxed = outcome.pass() == SearchCursor.Pass.RELAXED;
         List<String> dropped = new ArrayList<>(queries.dropped());
         if (relaxed) {
-            dropped.addAll(0, lackedByTheBest(from.seen() == 0 ? found : relaxed(0)));
+            dropped.addAll(0, lackedByTheBest(queries, from.seen() == 0 ? found : first(queries)));
         }
         int seen = from.seen() + found.hits().size();
-        SearchCursor next = new SearchCursor(from.revision(), seen, relaxed);
+        SearchCursor next = new SearchCursor(from.revision(), seen, outcome.pass());
+        Optional<Facets> facets = facets(outcome, relaxed);
+        List<SearchHit> hits = hits(outcome);
         return new SearchResult(
                 from.revision(),
-                hits(found.hits()),
+                hits,
                 found.matching().value(),
-                found.matching().relation() == TotalHits.Relation.EQUAL_TO,
+                found.exact() && !searcher.timedOut(),
                 relaxed || queries.cut(),
                 dropped,
+                queries.corrections(),
+                facets,
+                searcher.timedOut(),
                 found.more() ? Optional.of(next.text(query)) : Optional.empty());
     }
 
-    private List<String> lackedByTheBest(Found first) throws IOException {
+    private SectionRanking.Found first(SectionQueries queries) throws IOException {
+        return ranking.find(queries.relaxed(), 0, 1);
+    }
+
+    private Optional<Facets> facets(Outcome outcome, boolean relaxed) throws IOException {
+        if (!query.extras().contains(SearchQuery.Extra.FACETS)) {
+            return Optional.empty();
+        }
+        if (outcome.isEmpty()) {
+            return Optional.of(new Facets(List.of(), List.of()));
+        }
+        Query all = relaxed ? outcome.queries().relaxed() : outcome.queries().strict();
+        return Optional.of(FacetCounting.of(all, query.scope().pages().prefix(), searcher));
+    }
+
+    private List<String> lackedByTheBest(SectionQueries queries, SectionRanking.Found first)
+            throws IOException {
         if (first.hits().isEmpty()) {
             return List.of();
         }
-        int best = first.hits().getFirst().doc;
-        return queries.lacking(clause -> searcher.explain(clause, best).isMatch());
+        int best = first.hits().getFirst().document();
+        return queries.lacking(clause -> share(clause, best));
     }
 
-    /** Finds the hits after the first {@code seen}, taking more matches until there are enough. */
-    private Found find(Query pass, int seen) throws IOException {
-        int end = (int) Math.min(limits.maxHits(), (long) seen + query.limit());
-        int documents = Math.max(1, searcher.getIndexReader().maxDoc());
-        int take = (int) Math.min(documents, (end + 1L) * GROWTH);
-        while (true) {
-            TopFieldDocs top =
-                    searcher.search(pass, new TopFieldCollectorManager(ORDER, take, COUNTED));
-            List<FieldDoc> ranked = fewOfEachPage(top.scoreDocs);
-            boolean all = top.scoreDocs.length < take || take == documents;
-            if (all || ranked.size() > end) {
-                int last = Math.min(end, ranked.size());
-                List<FieldDoc> hits = ranked.subList(Math.min(seen, last), last);
-                boolean more = ranked.size() > end && end < limits.maxHits();
-                return new Found(hits, top.totalHits, more);
-            }
-            take = (int) Math.min(documents, (long) take * GROWTH);
-        }
+    private Optional<Float> share(Query clause, int document) throws IOException {
+        Explanation share = searcher.explain(clause, document);
+        return share.isMatch() ? Optional.of(share.getValue().floatValue()) : Optional.empty();
     }
 
-    private List<FieldDoc> fewOfEachPage(ScoreDoc[] ranked) {
-        Map<BytesRef, Integer> counts = new HashMap<>();
-        List<FieldDoc> kept = new ArrayList<>();
-        for (ScoreDoc each : ranked) {
-            FieldDoc document = (FieldDoc) each;
-            if (counts.merge(page(document), 1, Integer::sum) <= limits.hitsPerPage()) {
-                kept.add(document);
-            }
-        }
-        return kept;
-    }
-
-    private List<SearchHit> hits(List<FieldDoc> ranked) throws IOException {
+    private List<SearchHit> hits(Outcome outcome) throws IOException {
         Map<BytesRef, List<SearchHit>> byPage = new LinkedHashMap<>();
-        for (FieldDoc each : ranked) {
-            byPage.computeIfAbsent(page(each), p -> new ArrayList<>()).add(hit(each));
+        for (SectionRanking.Ranked each : outcome.found().hits()) {
+            byPage.computeIfAbsent(each.page(), p -> new ArrayList<>()).add(hit(outcome, each));
         }
         return byPage.values().stream().flatMap(List::stream).toList();
     }
 
-    private SearchHit hit(FieldDoc ranked) throws IOException {
-        Document section = searcher.storedFields().document(ranked.doc);
-        String snippet =
-                Snippet.of(section.get(Fields.BODY), queries.marks(), limits.snippetChars());
+    private SearchHit hit(Outcome outcome, SectionRanking.Ranked ranked) throws IOException {
+        SectionQueries queries = outcome.queries();
+        Document section = searcher.storedFields().document(ranked.document());
+        boolean explained = query.extras().contains(SearchQuery.Extra.EXPLANATION);
+        boolean relaxed = outcome.pass() == SearchCursor.Pass.RELAXED;
         return new SearchHit(
                 new PageName(section.get(Fields.PAGE)),
                 section.get(Fields.TITLE),
                 Optional.ofNullable(section.get(Fields.ADDRESS)),
                 line(section, Fields.FIRST_LINE),
                 line(section, Fields.LAST_LINE),
-                snippet,
-                (Float) field(ranked, 0));
+                Snippet.of(section.get(Fields.BODY), queries.marks(), limits.snippetChars()),
+                ranked.score(),
+                explained
+                        ? queries.shares(clause -> share(clause, ranked.document()), relaxed)
+                        : List.of());
     }
 
     private static int line(Document section, String field) {
         return section.getField(field).numericValue().intValue();
-    }
-
-    private static BytesRef page(FieldDoc document) {
-        return (BytesRef) field(document, 1);
-    }
-
-    /** A value by which a document was ranked, in the sequence of {@link #ORDER}. */
-    private static Object field(FieldDoc document, int place) {
-        return document.fields[place];
     }
 }

@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * Splits identifiers into their words: {@code snake_case}, {@code camelCase}, {@code HTTPServer},
- * {@code foo.bar}.
+ * {@code foo.bar}, {@code v1.2.3}.
  *
  * <p>The words stand at consecutive positions; the identifier as a whole stands at the position of
  * its first word, with the type {@link #WHOLE}. A possessive {@code 's} is removed.
@@ -23,6 +23,7 @@ final class SubwordFilter extends TokenFilter {
     static final String WHOLE = "<WHOLE>";
 
     private static final String WORD = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.ALPHANUM];
+    private static final String NUMBER = StandardTokenizer.TOKEN_TYPES[StandardTokenizer.NUM];
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -49,7 +50,8 @@ final class SubwordFilter extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        if (type.type().equals(WORD) && !isPlain()) {
+        String kind = type.type();
+        if ((kind.equals(WORD) || kind.equals(NUMBER)) && !isPlain()) {
             split();
         }
         return true;
@@ -133,7 +135,7 @@ final class SubwordFilter extends TokenFilter {
                 start = -1;
             } else if (start < 0) {
                 start = i;
-            } else if (startsWord(before, c, text, after)) {
+            } else if (startsWord(before, c, text, after) || startsVersion(start, i, c, text)) {
                 words.add(new int[] {start, i});
                 start = i;
             }
@@ -164,5 +166,11 @@ final class SubwordFilter extends TokenFilter {
         }
         return !Character.isUpperCase(before)
                 || (after < text.length() && Character.isLowerCase(text.codePointAt(after)));
+    }
+
+    /** Whether {@code c} is the number behind the {@code v} of a version. */
+    private static boolean startsVersion(int start, int at, int c, String text) {
+        char first = text.charAt(start);
+        return at == start + 1 && (first == 'v' || first == 'V') && Character.isDigit(c);
     }
 }

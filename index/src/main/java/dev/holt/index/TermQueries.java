@@ -1,26 +1,26 @@
 package dev.holt.index;
 
+import dev.holt.index.QueryText.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * One term of a query as Lucene queries over the fields of a section.
@@ -31,45 +31,56 @@ import org.apache.lucene.search.TermQuery;
 final class TermQueries {
     private static final Map<String, Float> BOOSTS =
             Map.of(Fields.TITLE, 3f, Fields.NAME, 2f, Fields.HEADING, 2f, Fields.BODY, 1f);
+
+    /** What may stand before a colon, beside the properties that pages have. */
+    private static final Map<String, String> TEXT_FIELDS =
+            Map.of("title", Fields.TITLE, "heading", Fields.HEADING, "path", Fields.NAME);
+
+    private static final String TAG = "tag";
     private static final float OTHER_FIELDS = 0.1f;
     private static final Pattern SEAM = Pattern.compile("[^\\p{L}\\p{N}\\p{M}_.'\u2019]+");
     private static final Pattern CJK =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
-    /** Keeps a query of a thousand CJK characters below Lucene's limit of 1,024 clauses. */
-    private static final int MAX_LOOSE_PARTS = 100;
-
-    private final SearchAnalyzer analyzer = SearchAnalyzer.forQueries();
-    private final Marks marks;
-    private int loosePartsLeft = MAX_LOOSE_PARTS;
+    private final QueryAnalysis analysis;
+    private final Vocabulary vocabulary;
+    private final SearchLimits limits;
+    private final List<String> cutPrefixes = new ArrayList<>();
+    private int partsLeft;
 
     /** Adds what the wanted terms match to {@code marks}. */
-    TermQueries(Marks marks) {
-        this.marks = marks;
+    TermQueries(Vocabulary vocabulary, SearchLimits limits, Marks marks) {
+        this.vocabulary = vocabulary;
+        this.limits = limits;
+        this.analysis = new QueryAnalysis(marks);
+        this.partsLeft = limits.maxQueryParts();
     }
 
-    /**
-     * A term after analysis.
-     *
-     * @param parts what stands at consecutive positions
-     * @param whole the identifier that all parts together are
-     */
-    private record Analysed(List<String> parts, Optional<String> whole) {}
+    /** The prefixes of which not every word is searched for. */
+    List<String> cutPrefixes() {
+        return cutPrefixes;
+    }
+
+    /** Whether what stands before the term's colon is a field of this wiki. */
+    boolean hasField(QueryText.Term term) {
+        String field = term.field().toLowerCase(Locale.ROOT);
+        return field.equals(TAG)
+                || TEXT_FIELDS.containsKey(field)
+                || (!field.isEmpty() && isProperty(field));
+    }
 
     /** Where the term is as it is asked for; nothing when it has no letter, digit or symbol. */
     Optional<Query> exact(QueryText.Term term) {
-        if (term.kind() == QueryText.Kind.PREFIX) {
-            return prefix(term.text());
+        if (!hasField(term)) {
+            return words(term.withoutField(), BOOSTS);
         }
-        Analysed analysed = analysed(term);
-        if (analysed.parts().isEmpty()) {
-            return Optional.empty();
+        String field = term.field().toLowerCase(Locale.ROOT);
+        String textField = TEXT_FIELDS.get(field);
+        if (textField != null) {
+            return words(new QueryText.Term(term.text(), term.kind()), Map.of(textField, 1f));
         }
-        Query phrase = overFields(field -> phrase(field, analysed.parts()));
-        return Optional.of(
-                analysed.whole()
-                        .map(w -> anyOf(List.of(phrase, overFields(field -> word(field, w)))))
-                        .orElse(phrase));
+        Query filter = field.equals(TAG) ? tag(term) : property(term);
+        return Optional.of(new BoostQuery(new ConstantScoreQuery(filter), 0));
     }
 
     /**
@@ -79,72 +90,102 @@ final class TermQueries {
     Optional<Query> loose(QueryText.Term term) {
         List<Query> ways = new ArrayList<>();
         exact(term).ifPresent(ways::add);
-        if (term.kind() != QueryText.Kind.PREFIX) {
-            List<String> parts = analysed(term).parts();
-            if (parts.size() > 1) {
-                List<String> divided = parts.stream().distinct().limit(loosePartsLeft).toList();
-                divided.forEach(part -> ways.add(overFields(field -> word(field, part))));
-                loosePartsLeft -= divided.size();
-            }
+        if (divisible(term)) {
+            List<String> divided =
+                    analysis.of(term.withoutField()).parts().stream()
+                            .distinct()
+                            .limit(partsLeft)
+                            .toList();
+            divided.forEach(part -> ways.add(over(BOOSTS, field -> word(field, part))));
+            partsLeft -= divided.size();
         }
         return ways.isEmpty() ? Optional.empty() : Optional.of(anyOf(ways));
     }
 
     /** Whether the term can be found in parts. */
     boolean divisible(QueryText.Term term) {
-        return term.kind() != QueryText.Kind.PREFIX && analysed(term).parts().size() > 1;
+        return term.kind() != Kind.PREFIX
+                && !hasField(term)
+                && analysis.of(term.withoutField()).parts().size() > 1;
     }
 
-    private Optional<Query> prefix(String text) {
+    /** The word that is most like a term that is a single word; nothing when none is. */
+    Optional<QueryText.Term> corrected(QueryText.Term term) throws IOException {
+        if (term.kind() != Kind.WORD || !term.field().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> single = analysis.singleWord(term.text());
+        return single.isEmpty()
+                ? Optional.empty()
+                : vocabulary
+                        .nearest(single.get(), BOOSTS.keySet())
+                        .map(near -> new QueryText.Term(near, Kind.WORD));
+    }
+
+    private boolean isProperty(String name) {
+        return reading(() -> vocabulary.has(Fields.PROPERTY, Fields.property(name)));
+    }
+
+    private Query tag(QueryText.Term term) {
+        String tag = Fields.tag(term.text());
+        return term.kind() == Kind.PREFIX
+                ? startingWith(Fields.TAG, tag, term)
+                : new TermQuery(new Term(Fields.TAG, tag));
+    }
+
+    private Query property(QueryText.Term term) {
+        return term.kind() == Kind.PREFIX
+                ? startingWith(
+                        Fields.PROPERTY, Fields.property(term.field() + "=" + term.text()), term)
+                : PropertyCondition.of(term.field(), term.text()).query();
+    }
+
+    private Optional<Query> words(QueryText.Term term, Map<String, Float> fields) {
+        if (term.kind() == Kind.PREFIX) {
+            return prefix(term, fields);
+        }
+        QueryAnalysis.Analysed analysed = analysis.of(term);
+        if (analysed.parts().isEmpty()) {
+            return Optional.empty();
+        }
+        Query phrase = over(fields, field -> phrase(field, analysed.parts()));
+        return Optional.of(
+                analysed.whole()
+                        .map(w -> anyOf(List.of(phrase, over(fields, field -> word(field, w)))))
+                        .orElse(phrase));
+    }
+
+    private Optional<Query> prefix(QueryText.Term term, Map<String, Float> fields) {
+        String text = term.text();
         String[] pieces = SEAM.split(text, -1);
         String last = pieces[pieces.length - 1];
         boolean word = last.isEmpty() || CJK.matcher(last).find();
         String before = word ? text : text.substring(0, text.length() - last.length());
         List<Query> all = new ArrayList<>();
-        exact(new QueryText.Term(before, QueryText.Kind.WORD)).ifPresent(all::add);
+        words(new QueryText.Term(before, Kind.WORD), fields).ifPresent(all::add);
         if (!word) {
-            String start =
-                    analyzer.normalize(Fields.BODY, SearchAnalyzer.normalized(last)).utf8ToString();
-            marks.prefixes().add(start);
-            all.add(overFields(field -> new PrefixQuery(new Term(field, start))));
+            String start = analysis.prefix(last);
+            all.add(over(fields, field -> startingWith(field, start, term)));
         }
         return all.isEmpty() ? Optional.empty() : Optional.of(allOf(all));
     }
 
-    private Analysed analysed(QueryText.Term term) {
-        List<String> parts = new ArrayList<>();
-        List<String> wholes = new ArrayList<>();
-        int end = 0;
-        int wholeEnd = -1;
-        try (TokenStream tokens =
-                analyzer.tokenStream(Fields.BODY, SearchAnalyzer.normalized(term.text()))) {
-            CharTermAttribute text = tokens.addAttribute(CharTermAttribute.class);
-            TypeAttribute type = tokens.addAttribute(TypeAttribute.class);
-            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                if (type.type().equals(SubwordFilter.WHOLE)) {
-                    wholes.add(text.toString());
-                    wholeEnd = offset.endOffset();
-                } else {
-                    parts.add(text.toString());
-                    end = offset.endOffset();
-                }
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Query startingWith(String field, String start, QueryText.Term term) {
+        Vocabulary.Found found =
+                reading(() -> vocabulary.startingWith(field, start, limits.maxPrefixWords()));
+        String shown = term.shown() + "*";
+        if (found.more() && !cutPrefixes.contains(shown)) {
+            cutPrefixes.add(shown);
         }
-        boolean one = wholes.size() == 1 && wholeEnd >= end && term.kind() == QueryText.Kind.WORD;
-        marks.terms().addAll(parts);
-        marks.terms().addAll(wholes);
-        return new Analysed(parts, one ? Optional.of(wholes.getFirst()) : Optional.empty());
+        return new TermInSetQuery(field, found.terms().stream().map(BytesRef::new).toList());
     }
 
-    private static Query overFields(Function<String, Query> inField) {
+    private static Query over(Map<String, Float> boosts, Function<String, Query> inField) {
         List<Query> fields = new ArrayList<>();
-        BOOSTS.forEach((field, boost) -> fields.add(new BoostQuery(inField.apply(field), boost)));
-        return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+        boosts.forEach((field, boost) -> fields.add(new BoostQuery(inField.apply(field), boost)));
+        return fields.size() == 1
+                ? fields.getFirst()
+                : new DisjunctionMaxQuery(fields, OTHER_FIELDS);
     }
 
     private static Query phrase(String field, List<String> parts) {
@@ -173,5 +214,18 @@ final class TermQueries {
         BooleanQuery.Builder combined = new BooleanQuery.Builder();
         queries.forEach(q -> combined.add(q, occur));
         return combined.build();
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T reading(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

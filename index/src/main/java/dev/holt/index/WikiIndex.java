@@ -52,13 +52,14 @@ public final class WikiIndex implements AutoCloseable {
      * The sections of the snapshot's pages that match, best first. With a cursor, the search goes
      * on in the commit in which it started.
      *
-     * @throws SearchException when the query is empty or too long, or its cursor belongs to another
+     * @throws SearchException when the query is empty or too long, a filter makes no sense, or the
+     *     cursor belongs to another query
      */
     public SearchResult search(SearchQuery query, Snapshot snapshot) {
         SectionSearch.check(query, limits);
         Optional<SearchCursor> cursor = query.cursor().map(text -> SearchCursor.of(text, query));
         Snapshot searched = cursor.map(this::snapshotOf).orElse(snapshot);
-        SearchCursor from = cursor.orElse(new SearchCursor(searched.revision(), 0, false));
+        SearchCursor from = cursor.orElse(SearchCursor.start(searched.revision()));
         return ask(searched, view -> SectionSearch.in(view, limits, query, from));
     }
 

@@ -19,18 +19,19 @@ class PageDocumentsTest {
     }
 
     @Test
-    void emptyPage_isOneSectionAndThePage() throws IOException {
-        assertThat(documents("")).hasSize(2);
+    void emptyPage_isOneSection() throws IOException {
+        assertThat(documents("")).hasSize(1);
     }
 
     @Test
     void headingAtTheStart_leavesNoSectionBeforeIt() throws IOException {
-        assertThat(documents("\n\n# One\n\ntext\n")).hasSize(2);
+        assertThat(documents("\n\n# One\n\ntext\n")).hasSize(1);
     }
 
     @Test
     void textOfASection_isWithoutMarkupOnOneLine() throws IOException {
-        Document section = documents("# One\n\nSome **bold** [link](x.md)\n\n- a `code`\n").get(0);
+        Document section =
+                documents("# One\n\nSome **bold** [link](x.md)\n\n- a `code`\n").getFirst();
 
         assertThat(section.get(Fields.BODY)).isEqualTo("Some bold link a code");
     }
@@ -39,7 +40,7 @@ class PageDocumentsTest {
     void asManySectionsAsTheLimit_areKeptApart() throws IOException {
         List<Document> documents = documents("# A\n\nalpha\n".repeat(PageDocuments.MAX_SECTIONS));
 
-        assertThat(documents).hasSize(PageDocuments.MAX_SECTIONS + 1);
+        assertThat(documents).hasSize(PageDocuments.MAX_SECTIONS);
         assertThat(documents.get(PageDocuments.MAX_SECTIONS - 1).get(Fields.BODY))
                 .isEqualTo("alpha");
     }
@@ -49,7 +50,7 @@ class PageDocumentsTest {
         String text = "# A\n\nalpha\n".repeat(PageDocuments.MAX_SECTIONS) + "# B\n\nbeta\n";
         List<Document> documents = documents(text);
 
-        assertThat(documents).hasSize(PageDocuments.MAX_SECTIONS + 1);
+        assertThat(documents).hasSize(PageDocuments.MAX_SECTIONS);
         Document last = documents.get(PageDocuments.MAX_SECTIONS - 1);
         assertThat(last.get(Fields.BODY)).isEqualTo("alpha B beta");
     }

@@ -21,7 +21,7 @@ class PagingTest {
     private final WikiIndex index =
             WikiIndex.open(
                     test.wiki(),
-                    IndexOptions.defaults().withSearch(new SearchLimits(1_000, 32, 20, 3, 240)));
+                    IndexOptions.defaults().withSearch(SearchLimits.defaults().withMaxHits(20)));
 
     @AfterEach
     void close() {
@@ -86,7 +86,8 @@ class PagingTest {
     void cursorOfACommitThatIsGone_isAnErrorWithARemedy() {
         write(7, "alpha");
         SearchQuery query = SearchQuery.of("alpha", 5);
-        SearchCursor cursor = new SearchCursor(new Revision("0123".repeat(10)), 5, false);
+        SearchCursor cursor =
+                new SearchCursor(new Revision("0123".repeat(10)), 5, SearchCursor.Pass.WRITTEN);
 
         assertThatThrownBy(() -> index.search(query.after(cursor.text(query)), test.head()))
                 .isInstanceOf(SearchException.class)
@@ -97,10 +98,10 @@ class PagingTest {
     @ValueSource(ints = {7, 500, Integer.MAX_VALUE})
     void cursorBeyondTheLastHit_isAnEmptyEnd(int seen) {
         write(7, "alpha");
-        for (boolean relaxed : List.of(false, true)) {
+        for (SearchCursor.Pass pass : SearchCursor.Pass.values()) {
             for (String word : List.of("alpha", "missing")) {
                 SearchQuery query = SearchQuery.of(word, 5);
-                String beyond = new SearchCursor(test.head().revision(), seen, relaxed).text(query);
+                String beyond = new SearchCursor(test.head().revision(), seen, pass).text(query);
 
                 SearchResult found = index.search(query.after(beyond), test.head());
 

@@ -42,13 +42,61 @@ class QueryTextTest {
 
     @Test
     void minusEverywhere_isNoOperator() {
-        assertThat(of("-v -x").wanted()).containsExactly(word("v"), word("x"));
+        assertThat(of("-alpha -beta").wanted()).containsExactly(word("alpha"), word("beta"));
     }
 
     @Test
     void twoMinusesOrOneAlone_areNoOperator() {
         assertThat(of("tar --create - x").unwanted()).isEmpty();
         assertThat(of("tar --create").wanted()).containsExactly(word("tar"), word("--create"));
+    }
+
+    @Test
+    void whatLooksLikeAnOption_isSearchedFor() {
+        QueryText text = of("tar -x -xzf --long-flag -Dname=value -é -why -what");
+
+        assertThat(text.wanted())
+                .containsExactly(
+                        word("tar"),
+                        word("-x"),
+                        word("-xzf"),
+                        word("--long-flag"),
+                        word("-Dname=value"),
+                        word("-why"));
+        assertThat(text.unwanted()).containsExactly(wordTerm("é"), wordTerm("what"));
+    }
+
+    @Test
+    void notOrQuotes_leaveOutEvenAShortWord() {
+        assertThat(of("zip NOT tar").unwanted()).containsExactly(wordTerm("tar"));
+        assertThat(of("zip -\"tar\"").unwanted()).containsExactly(new Term("tar", Kind.PHRASE));
+        assertThat(of("NOT tar").wanted()).containsExactly(word("NOT"), word("tar"));
+        assertThat(of("zip NOT").wanted()).containsExactly(word("zip"), word("NOT"));
+    }
+
+    @Test
+    void nameAndColon_areAField() {
+        assertThat(of("title:alpha state:\"in review\" tag:x* a due:>=2026-01").wanted())
+                .containsExactly(
+                        clause(new Term("title", "alpha", Kind.WORD)),
+                        clause(new Term("state", "in review", Kind.PHRASE)),
+                        clause(new Term("tag", "x*", Kind.WORD)),
+                        word("a"),
+                        clause(new Term("due", ">=2026-01", Kind.WORD)));
+        assertThat(of("alpha -title:beta").unwanted())
+                .containsExactly(new Term("title", "beta", Kind.WORD));
+    }
+
+    @Test
+    void otherColons_arePartOfAWord() {
+        assertThat(of("http://x C:\\x std::vector 10:30 note: :x").wanted())
+                .containsExactly(
+                        word("http://x"),
+                        word("C:\\x"),
+                        word("std::vector"),
+                        word("10:30"),
+                        word("note:"),
+                        word(":x"));
     }
 
     @Test
@@ -62,7 +110,7 @@ class QueryTextTest {
         assertThat(of("OR").wanted()).containsExactly(word("OR"));
         assertThat(of("a OR").wanted()).containsExactly(word("a"), word("OR"));
         assertThat(of("OR a").wanted()).containsExactly(word("OR"), word("a"));
-        assertThat(of("-a OR b").wanted()).contains(word("b"));
+        assertThat(of("-able OR b").wanted()).contains(word("b"));
     }
 
     @Test
@@ -82,10 +130,10 @@ class QueryTextTest {
 
     @Test
     void termsBeyondTheLimit_areSetAside() {
-        QueryText text = QueryText.of("a b -c d e", 3);
+        QueryText text = QueryText.of("a b -cake d e", 3);
 
         assertThat(text.wanted()).containsExactly(word("a"), word("b"));
-        assertThat(text.unwanted()).containsExactly(wordTerm("c"));
+        assertThat(text.unwanted()).containsExactly(wordTerm("cake"));
         assertThat(text.beyond()).containsExactly("d", "e");
     }
 

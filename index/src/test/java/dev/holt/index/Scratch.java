@@ -19,7 +19,7 @@ final class Scratch implements WikiIndex.Questions, AutoCloseable {
     }
 
     SearchResult search(SearchQuery query) {
-        SearchCursor start = new SearchCursor(snapshot.revision(), 0, false);
+        SearchCursor start = SearchCursor.start(snapshot.revision());
         return ask(snapshot, view -> SectionSearch.in(view, SearchLimits.defaults(), query, start));
     }
 

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class SearchCursorTest {
     private static final SearchCursor CURSOR =
-            new SearchCursor(new Revision("0123456789abcdef0123456789abcdef01234567"), 30, true);
+            new SearchCursor(
+                    new Revision("0123456789abcdef0123456789abcdef01234567"),
+                    30,
+                    SearchCursor.Pass.RELAXED);
 
     @Test
     void cursorOfTheSameQuery_isReadBack() {
@@ -35,6 +38,12 @@ class SearchCursorTest {
         refused(text, query("folder/", Optional.empty(), Optional.empty()), "another search");
         refused(text, query("", Optional.of("tag"), Optional.empty()), "another search");
         refused(text, query("", Optional.empty(), Optional.of(Set.of())), "another search");
+        PageFilter property = new PageFilter("", Optional.empty(), Optional.of("state"));
+        SearchQuery alpha = SearchQuery.of("alpha", 10);
+        refused(text, alpha.in(SearchScope.of(property)), "another search");
+        SearchScope without =
+                new SearchScope(PageFilter.ALL, Optional.empty(), Set.of(new PageName("A")));
+        refused(text, alpha.in(without), "another search");
     }
 
     @Test
@@ -51,7 +60,8 @@ class SearchCursorTest {
 
     private static SearchQuery query(
             String prefix, Optional<String> tag, Optional<Set<PageName>> within) {
-        return new SearchQuery("alpha", prefix, tag, within, 10, Optional.empty());
+        PageFilter pages = new PageFilter(prefix, tag, Optional.empty());
+        return SearchQuery.of("alpha", 10).in(new SearchScope(pages, within, Set.of()));
     }
 
     private static void refused(String text, SearchQuery query, String why) {

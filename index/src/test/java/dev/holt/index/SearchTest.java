@@ -283,7 +283,7 @@ class SearchTest {
                 WikiIndex.open(
                         test.wiki(),
                         IndexOptions.defaults()
-                                .withSearch(new SearchLimits(1_000, 3, 1_000, 3, 240)));
+                                .withSearch(SearchLimits.defaults().withMaxQueryWords(3)));
         try (small) {
             assertThat(small.search(SearchQuery.of("w1 w2 w3", 10), test.head()).relaxed())
                     .isFalse();
@@ -430,13 +430,9 @@ class SearchTest {
 
     private static SearchQuery query(
             String text, String prefix, @Nullable String tag, @Nullable Set<PageName> within) {
-        return new SearchQuery(
-                text,
-                prefix,
-                Optional.ofNullable(tag),
-                Optional.ofNullable(within),
-                10,
-                Optional.empty());
+        PageFilter pages = new PageFilter(prefix, Optional.ofNullable(tag), Optional.empty());
+        return SearchQuery.of(text, 10)
+                .in(new SearchScope(pages, Optional.ofNullable(within), Set.of()));
     }
 
     private static List<String> pages(SearchResult found) {

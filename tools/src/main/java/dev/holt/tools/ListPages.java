@@ -42,7 +42,7 @@ final class ListPages {
                 InputSchema.object()
                         .optional(Fields.PREFIX, string("such as Design/"))
                         .optional(Fields.TAG, string(""))
-                        .optional(PROPERTY, string("name or name=value"))
+                        .optional(PROPERTY, string("name, name=x, name>=x or name=x..y"))
                         .optional(CHANGED_SINCE, string("date or commit"))
                         .optional(SORT, choiceOrFirst("", "name", RECENT));
         return new ToolDefinition(

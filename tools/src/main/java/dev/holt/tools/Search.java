@@ -1,11 +1,13 @@
 package dev.holt.tools;
 
+import static dev.holt.protocol.ValueSchema.flag;
 import static dev.holt.protocol.ValueSchema.integer;
 import static dev.holt.protocol.ValueSchema.string;
 
-import dev.holt.index.SearchHit;
+import dev.holt.index.PageFilter;
 import dev.holt.index.SearchQuery;
 import dev.holt.index.SearchResult;
+import dev.holt.index.SearchScope;
 import dev.holt.protocol.Arguments;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.InputSchema;
@@ -16,9 +18,7 @@ import dev.holt.protocol.ToolResult;
 import dev.holt.wiki.Revision;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +28,11 @@ import java.util.Set;
 final class Search {
     private static final String NAME = "search";
     private static final String QUERY = "query";
+    private static final String PROPERTY = "property";
     private static final String CHANGED_SINCE = "changed_since";
+    private static final String CHANGED_BEFORE = "changed_before";
+    private static final String FACETS = "facets";
+    private static final String EXPLAIN = "explain";
     static final int HITS = 10;
     static final int MAX_HITS = 100;
 
@@ -45,13 +49,18 @@ final class Search {
                         .required(QUERY, string(""))
                         .optional(Fields.PREFIX, string(""))
                         .optional(Fields.TAG, string(""))
-                        .optional(CHANGED_SINCE, string("date or commit"));
+                        .optional(PROPERTY, string("name, name=x, name>=x or name=x..y"))
+                        .optional(CHANGED_SINCE, string("date or commit"))
+                        .optional(CHANGED_BEFORE, string("not changed from then on"))
+                        .optional(FACETS, flag("count tags and folders"))
+                        .optional(EXPLAIN, flag("explain scores"));
         return new ToolDefinition(
                 NAME,
                 ToolGroup.READ,
                 "Search",
                 "Finds sections by their words, best first, each with the page, section and lines to read. Takes"
-                        + " \"phrases\", -without, prefix*, OR; if nothing has every word, some words are dropped and named.",
+                        + " \"phrases\", -without, prefix*, OR, title:x, path:x, tag:x, property:x; if nothing has every word, some are"
+                        + " dropped and named.",
                 Schemas.asOf(query)
                         .optional(Fields.LIMIT, integer("", 1, MAX_HITS, HITS))
                         .optional(Fields.CURSOR, string("")),
@@ -62,32 +71,50 @@ final class Search {
     private ToolResult call(Arguments arguments, CallContext context) {
         Wiki wiki = environment.wiki().get();
         Optional<String> since = arguments.optionalString(CHANGED_SINCE);
+        Optional<String> before = arguments.optionalString(CHANGED_BEFORE);
         Optional<String> sent = arguments.optionalString(Fields.CURSOR);
+        boolean changed = since.isPresent() || before.isPresent();
+        String pinScope = Cursor.scope(NAME, since, before);
         Optional<Cursor> pin =
-                since.isPresent()
-                        ? sent.map(text -> Cursor.decode(text, scope(since)))
-                        : Optional.empty();
+                changed ? sent.map(text -> Cursor.decode(text, pinScope)) : Optional.empty();
         Snapshot snapshot = SnapshotArgument.asOf(wiki, arguments, pin);
+        SearchScope scope =
+                new SearchScope(
+                        new PageFilter(
+                                arguments.string(Fields.PREFIX, ""),
+                                arguments.optionalString(Fields.TAG),
+                                arguments.optionalString(PROPERTY)),
+                        since.map(start -> ChangedPages.since(start, wiki, snapshot)),
+                        before.map(end -> ChangedPages.since(end, wiki, snapshot))
+                                .orElse(Set.of()));
         SearchQuery query =
                 new SearchQuery(
                         arguments.string(QUERY),
-                        arguments.string(Fields.PREFIX, ""),
-                        arguments.optionalString(Fields.TAG),
-                        since.map(start -> ChangedPages.since(start, wiki, snapshot)),
+                        scope,
                         arguments.integer(Fields.LIMIT),
-                        pin.map(Cursor::position).or(() -> sent));
+                        pin.map(Cursor::position).or(() -> sent),
+                        extras(arguments));
         SearchResult result = environment.index().get().search(query, snapshot);
         if (result.hits().isEmpty()) {
-            return nothing(query, result, snapshot);
+            return SearchAnswer.nothing(result, SearchAnswer.searched(scope, snapshot)).result();
         }
-        Answer answer = hits(result);
+        Answer answer = SearchAnswer.hits(result);
         Optional<String> next =
-                result.nextCursor().map(cursor -> pinned(cursor, since, result.revision()));
+                result.nextCursor()
+                        .map(cursor ->
+                                changed ? pinned(cursor, pinScope, result.revision()) : cursor);
         return answer.more(next, "more matches follow").result();
     }
 
-    private static String scope(Optional<String> since) {
-        return Cursor.scope(NAME, since);
+    private static Set<SearchQuery.Extra> extras(Arguments arguments) {
+        Set<SearchQuery.Extra> extras = EnumSet.noneOf(SearchQuery.Extra.class);
+        if (arguments.flag(FACETS)) {
+            extras.add(SearchQuery.Extra.FACETS);
+        }
+        if (arguments.flag(EXPLAIN)) {
+            extras.add(SearchQuery.Extra.EXPLANATION);
+        }
+        return extras;
     }
 
     /**
@@ -95,87 +122,7 @@ final class Search {
      * the query names the pages changed since a time, it only fits at the revision they were found
      * for.
      */
-    private static String pinned(String cursor, Optional<String> since, Revision revision) {
-        return since.isPresent() ? new Cursor(scope(since), revision, cursor).encode() : cursor;
-    }
-
-    private static Answer hits(SearchResult result) {
-        Answer answer = start(result);
-        answer.line(
-                (result.totalExact() ? "" : "At least ")
-                        + Wording.count(result.total(), "matching section")
-                        + " at revision "
-                        + result.revision().abbreviated()
-                        + ":");
-        if (!result.droppedWords().isEmpty()) {
-            answer.line(
-                    (result.relaxed()
-                                    ? "No section has every word; the best lacks: "
-                                    : "Too many words; not searched for: ")
-                            + String.join(", ", result.droppedWords()));
-        }
-        List<SearchHit> hits = result.hits();
-        hits.forEach(hit -> addTo(answer, hit));
-        answer.field("hits", hits.stream().map(Search::fields).toList());
-        return answer;
-    }
-
-    private static ToolResult nothing(SearchQuery query, SearchResult result, Snapshot snapshot) {
-        int searched =
-                query.within()
-                        .map(Set::size)
-                        .orElseGet(() -> snapshot.pages(query.prefix()).size());
-        return start(result)
-                .field("hits", List.of())
-                .field("searched_pages", searched)
-                .line(
-                        "Nothing matches among %s at revision %s. Try other words, or drop a filter; list_pages shows what there is."
-                                .formatted(
-                                        Wording.count(searched, "page"),
-                                        result.revision().abbreviated()))
-                .result();
-    }
-
-    private static Answer start(SearchResult result) {
-        Answer answer =
-                Answer.at(result.revision())
-                        .field(Fields.TOTAL, result.total())
-                        .flag("total_is_lower_bound", !result.totalExact())
-                        .flag("relaxed", result.relaxed());
-        return result.droppedWords().isEmpty()
-                ? answer
-                : answer.field("dropped_words", result.droppedWords());
-    }
-
-    private static void addTo(Answer answer, SearchHit hit) {
-        answer.line("").line(address(hit));
-        if (!hit.snippet().isEmpty()) {
-            answer.line(hit.snippet());
-        }
-    }
-
-    private static String address(SearchHit hit) {
-        String title = hit.title().equals(hit.page().leaf()) ? "" : " (" + hit.title() + ")";
-        return "page "
-                + hit.page()
-                + title
-                + hit.section().map(section -> ", section " + section).orElse("")
-                + ", lines "
-                + hit.firstLine()
-                + "-"
-                + hit.lastLine();
-    }
-
-    private static Map<String, Object> fields(SearchHit hit) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(Fields.PAGE, hit.page().value());
-        if (!hit.title().equals(hit.page().leaf())) {
-            fields.put("title", hit.title());
-        }
-        hit.section().ifPresent(section -> fields.put(Fields.SECTION, section));
-        fields.put(Fields.FIRST_LINE, hit.firstLine());
-        fields.put(Fields.LAST_LINE, hit.lastLine());
-        fields.put("snippet", hit.snippet());
-        return fields;
+    private static String pinned(String cursor, String scope, Revision revision) {
+        return new Cursor(scope, revision, cursor).encode();
     }
 }

@@ -85,6 +85,53 @@ class SearchTest {
     }
 
     @Test
+    void changedBefore_keepsOutWhatChangedSince() {
+        String known = bench.wiki().write("Old", "zebra\n").abbreviated();
+        bench.wiki().write("New", "zebra\n");
+
+        assertThat(bench.call("search", "query", "zebra", "changed_before", known).list("hits"))
+                .extracting("page")
+                .containsExactly("Old");
+    }
+
+    @Test
+    void property_narrowsByValueAndRange() {
+        bench.wiki().write("A", "---\nrank: 1\n---\nzebra\n");
+        bench.wiki().write("B", "---\nrank: 5\n---\nzebra\n");
+
+        assertThat(bench.call("search", "query", "zebra", "property", "rank>=2").list("hits"))
+                .extracting("page")
+                .containsExactly("B");
+        assertThat(bench.call("search", "query", "zebra", "property", "rank>x").text())
+                .contains("name>=5");
+    }
+
+    @Test
+    void wordThatIsNowhere_isCorrectedAndTold() {
+        bench.wiki().write("A", "zebra\n");
+
+        ToolBench.Reply reply = bench.call("search", "query", "zebrra");
+
+        assertThat(reply.text()).contains("read as another word: zebrra as zebra");
+        assertThat(reply.field("corrected")).isEqualTo(Map.of("zebrra", "zebra"));
+    }
+
+    @Test
+    void facetsAndExplanation_areToldWhenAsked() {
+        bench.wiki().write("Zoo/A", "---\ntags: [animal]\n---\nzebra\n");
+
+        ToolBench.Reply reply =
+                bench.call("search", "query", "zebra", "facets", true, "explain", true);
+
+        assertThat(reply.text())
+                .contains("Tags of the matching pages: animal 1")
+                .contains("Folders of the matching pages: Zoo/ 1")
+                .containsPattern("score \\d+\\.\\d\\d: zebra");
+        assertThat(reply.field("facets"))
+                .isEqualTo(Map.of("tags", Map.of("animal", 1), "folders", Map.of("Zoo/", 1)));
+    }
+
+    @Test
     void asOf_searchesThePast() {
         String then = bench.wiki().write("Old", "zebra\n").abbreviated();
         bench.wiki().write("Old", "horse\n");
