@@ -55,8 +55,11 @@ record Alert(String kind, @Nullable Node rest) {
 
     /** The start of its HTML, with its title. */
     String opening() {
-        String title = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
         return "<div class=\"markdown-alert markdown-alert-%s\">\n<p class=\"markdown-alert-title\">%s</p>\n"
-                .formatted(kind, title);
+                .formatted(kind, title());
+    }
+
+    String title() {
+        return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
     }
 }

@@ -1,5 +1,7 @@
 package dev.holt.render.html;
 
+import java.util.Locale;
+
 /**
  * What a repository's Markdown means where users differ.
  *
@@ -8,6 +10,14 @@ package dev.holt.render.html;
 public record CompileOptions(WikiLinkOrder wikiLinkOrder) {
     /** {@code [[Page|text]]}, as most wikis have it. */
     public static final CompileOptions DEFAULT = new CompileOptions(WikiLinkOrder.PAGE_FIRST);
+
+    /** Counts up with every change of what programs look like. */
+    private static final int VERSION = 1;
+
+    /** The id of a {@link MarkdownCompiler} with these options, without loading that class. */
+    public String compilerId() {
+        return "markdown-%d-%s".formatted(VERSION, wikiLinkOrder.name().toLowerCase(Locale.ROOT));
+    }
 
     /** Which side of the bar in a wiki link is the page. */
     public enum WikiLinkOrder {

@@ -12,16 +12,21 @@ import dev.holt.render.program.ProgramBuilder;
 import dev.holt.render.syntax.InlineText;
 import dev.holt.render.syntax.Inlines;
 import dev.holt.render.syntax.Walk;
+import java.util.regex.Pattern;
 
 /**
  * Writes a page's own Markdown, byte for byte, with elements in place of its transclusions and
  * macro calls. Only headings whose level changes are written anew.
  */
 final class ExpandedWriter {
+    private static final Span NONE = new Span(0, 0);
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
     private final String text;
     private final int body;
     private final PageTree tree;
     private final ProgramBuilder out = new ProgramBuilder();
+    private Span underline = NONE;
     private int written;
     private int level;
 
@@ -82,14 +87,30 @@ final class ExpandedWriter {
             written = heading.getOpeningMarker().getEndOffset() + body;
         } else {
             copyTo(heading.getStartOffset() + body);
-            out.text(marks + " " + heading.getText().toString().replaceAll("\\s*\\R\\s*", " "));
-            written = heading.getEndOffset() + body;
+            out.text(marks + " ");
+            underline =
+                    new Span(
+                            heading.getText().getEndOffset() + body, heading.getEndOffset() + body);
         }
     }
 
+    /** Copies what has not been written yet; an underlined heading goes on one line without it. */
     private void copyTo(int end) {
+        if (underline.length() > 0) {
+            int to = Math.min(end, underline.start());
+            copy(to, true);
+            if (to == underline.start()) {
+                written = underline.end();
+                underline = NONE;
+            }
+        }
+        copy(end, false);
+    }
+
+    private void copy(int end, boolean onOneLine) {
         if (end > written) {
-            out.text(text.substring(written, end));
+            String copied = text.substring(written, end);
+            out.text(onOneLine ? LINE_BREAK.matcher(copied).replaceAll(" ") : copied);
             written = end;
         }
     }

@@ -48,6 +48,7 @@ final class HtmlBlocks {
         if (footnotes.used().isEmpty()) {
             return;
         }
+        out.line();
         out.html("<section class=\"footnotes\">\n<ol>\n");
         // Footnotes may use others, which come behind them.
         for (int i = 0; i < footnotes.used().size(); i++) {

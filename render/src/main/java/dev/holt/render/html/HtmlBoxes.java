@@ -20,7 +20,7 @@ final class HtmlBoxes {
                     "empty", "none");
 
     /** Options that say how a box looks there; what it holds is not in them. */
-    private static final Set<String> LAYOUT =
+    static final Set<String> LAYOUT =
             Set.of(
                     "align",
                     "text-align",

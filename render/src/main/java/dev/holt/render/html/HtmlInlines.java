@@ -112,7 +112,7 @@ final class HtmlInlines {
     }
 
     /** The text of a code span; in a table, where no bar can stand, {@code \|} means one. */
-    private static String text(Code code) {
+    static String text(Code code) {
         String text = code.getText().toString();
         return code.getAncestorOfType(TableCell.class) == null ? text : text.replace("\\|", "|");
     }

@@ -11,7 +11,6 @@ import dev.holt.render.program.PageSource;
 import dev.holt.render.program.Part;
 import dev.holt.render.program.UnknownPartException;
 import dev.holt.render.syntax.MarkdownParser;
-import java.util.Locale;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
@@ -22,9 +21,6 @@ import java.util.stream.Collectors;
  * output of a page is bounded by a multiple of its length.
  */
 public final class MarkdownCompiler implements PageCompiler {
-    /** Counts up with every change of what programs look like. */
-    private static final int VERSION = 1;
-
     private static final int MAX_NAMED_SECTIONS = 8;
 
     private final CompileOptions options;
@@ -42,8 +38,7 @@ public final class MarkdownCompiler implements PageCompiler {
 
     @Override
     public String id() {
-        return "markdown-%d-%s"
-                .formatted(VERSION, options.wikiLinkOrder().name().toLowerCase(Locale.ROOT));
+        return options.compilerId();
     }
 
     /** How many texts have been parsed so far. */

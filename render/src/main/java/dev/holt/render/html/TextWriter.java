@@ -24,13 +24,19 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.holt.render.HtmlText;
 import dev.holt.render.program.Element.Place;
 import dev.holt.render.program.PageProgram;
 import dev.holt.render.program.ProgramBuilder;
+import dev.holt.render.program.Segment;
 import dev.holt.render.syntax.Blocks;
 import dev.holt.render.syntax.InlineText;
 import dev.holt.render.syntax.Inlines;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a page as text to be read: blocks apart by a blank line, list items behind their marks,
@@ -62,6 +68,7 @@ final class TextWriter {
             mark = "[" + (i + 1) + "] ";
             blocks(footnotes.used().get(i));
             mark = "";
+            indent = "";
         }
         out.text(first ? "" : "\n");
         return out.build();
@@ -79,22 +86,17 @@ final class TextWriter {
             case Paragraph paragraph -> line(paragraph);
             case Blocks.Title title -> line(title);
             case ListBlock list -> list(list);
-            case BlockQuote quote -> indented(quote);
+            case BlockQuote quote -> quote(quote);
             case FencedCodeBlock code -> verbatim(code.getContentChars().normalizeEOL());
             case IndentedCodeBlock code -> verbatim(code.getContentChars().normalizeEOL());
             case Blocks.MathBlock math -> verbatim(math.tex());
-            case HtmlBlockBase html ->
-                    verbatim(Escape.unescaped(HtmlText.of(html.getChars().toString())).strip());
+            case HtmlBlockBase html -> rawHtml(html);
             case ThematicBreak rule -> verbatim("* * *");
             case TableRow row -> row(row);
             case TableSeparator separator -> {}
             case Reference definition -> {}
             case Blocks.Footnote footnote -> {}
-            case Blocks.Option option -> {
-                begin();
-                out.text(option.key() + ": ");
-                inlines(option);
-            }
+            case Blocks.Option option -> option(option);
             default -> blocks(node);
         }
     }
@@ -140,16 +142,55 @@ final class TextWriter {
         tight = outerTight;
     }
 
-    private void indented(Node container) {
+    private void quote(BlockQuote quote) {
         String outer = indent;
         indent += INDENT;
-        blocks(container);
+        Optional<Alert> alert = Alert.of(quote);
+        if (alert.isEmpty()) {
+            blocks(quote);
+        } else {
+            begin();
+            out.text(alert.get().title()).text(": ");
+            inlinesFrom(alert.get().rest());
+            Node first = quote.getFirstChild();
+            for (Node node = first; node != null; node = node.getNext()) {
+                if (!node.equals(first)) {
+                    block(node);
+                }
+            }
+        }
         indent = outer;
     }
 
+    private void option(Blocks.Option option) {
+        String key = option.key().toLowerCase(Locale.ROOT);
+        boolean content = key.equals("caption") || key.equals("src");
+        if (content || !HtmlBoxes.LAYOUT.contains(key)) {
+            begin();
+            out.text(content ? "" : option.key() + ": ");
+            inlines(option);
+        }
+    }
+
+    /** What the sanitised HTML says; scripts say nothing. */
+    private void rawHtml(HtmlBlockBase html) {
+        HtmlOutput sanitised = new HtmlOutput();
+        sanitised.scope(
+                () -> new SanitisedHtml().write(html.getContentChars().toString(), sanitised));
+        StringBuilder tags = new StringBuilder();
+        for (Segment segment : sanitised.program().segments()) {
+            if (segment instanceof Segment.Static(byte[] utf8)) {
+                tags.append(new String(utf8, StandardCharsets.UTF_8));
+            }
+        }
+        verbatim(Escaping.unescapeHtml(HtmlText.of(tags.toString()).strip()));
+    }
+
     private void verbatim(String text) {
-        begin();
-        out.text(text.stripTrailing().replace("\n", "\n" + indent));
+        if (!text.isBlank()) {
+            begin();
+            out.text(text.stripTrailing().replace("\n", "\n" + indent));
+        }
     }
 
     private void row(TableRow row) {
@@ -166,7 +207,11 @@ final class TextWriter {
     }
 
     private void inlines(Node parent) {
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+        inlinesFrom(parent.getFirstChild());
+    }
+
+    private void inlinesFrom(@Nullable Node first) {
+        for (Node node = first; node != null; node = node.getNext()) {
             inline(node);
         }
     }
@@ -177,7 +222,7 @@ final class TextWriter {
             case HtmlEntity entity -> out.text(Escape.entity(entity.getChars()));
             case SoftLineBreak broken -> out.text(" ");
             case HardLineBreak broken -> out.text("\n" + indent);
-            case Code code -> out.text(code.getText());
+            case Code code -> out.text(HtmlInlines.text(code));
             case HtmlInlineBase html -> {}
             case AutoLink link -> out.text(link.getText());
             case MailLink link -> out.text(link.getText());

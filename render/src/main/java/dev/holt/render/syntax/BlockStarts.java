@@ -170,10 +170,11 @@ final class BlockStarts implements CustomBlockParserFactory {
 
     /** {@code |key=value} below an embed's name or behind it. */
     private static Optional<BlockStart> option(BasedSequence line, int at, BlockParser in) {
-        if (!(in.getBlock() instanceof Blocks.Embed)) {
+        if (!(in.getBlock() instanceof Blocks.Embed embed)) {
             return Optional.empty();
         }
-        return EmbedOptions.parsers(line, at)
+        int end = Math.min(line.length(), embed.contentEnd() - line.getStartOffset());
+        return EmbedOptions.parsers(line.subSequence(0, Math.max(at, end)), at)
                 .map(options -> BlockStart.of(options).atIndex(line.length()));
     }
 

@@ -212,12 +212,13 @@ final class InlineScan {
 
     /**
      * The formula that opens at {@code open}. As on GitHub, a single dollar opens only before, and
-     * closes only behind, something that is no space, and no digit follows; so prices are none.
+     * closes only behind, something that is no space, with no letter or digit on its other side; so
+     * prices are none. Code wins over formulas.
      */
     Optional<Inlines.Formula> math(int open) {
         int marks = at(open + 1) == '$' ? 2 : 1;
         int start = open + marks;
-        if (at(start) == '$' || (marks == 1 && at(start) <= ' ') || at(open - 1) == '\\') {
+        if (at(start) == '$' || (marks == 1 && (at(start) <= ' ' || isWord(at(open - 1))))) {
             return Optional.empty();
         }
         int limit = Math.min(input.length(), open + MAX_LENGTH);
@@ -225,7 +226,7 @@ final class InlineScan {
             char c = input.charAt(i);
             if (c == '\\') {
                 i++;
-            } else if (inTable && c == '|') {
+            } else if ((inTable && c == '|') || c == '`') {
                 return Optional.empty();
             } else if (c == '$' && closes(i, start, marks)) {
                 return Optional.of(
@@ -244,6 +245,10 @@ final class InlineScan {
         if (marks == 2) {
             return i > start && at(i + 1) == '$';
         }
-        return i > start && at(i - 1) > ' ' && at(i + 1) != '$' && !Character.isDigit(at(i + 1));
+        return i > start && at(i - 1) > ' ' && at(i + 1) != '$' && !isWord(at(i + 1));
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c);
     }
 }

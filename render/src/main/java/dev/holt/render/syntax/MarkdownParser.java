@@ -34,7 +34,7 @@ public final class MarkdownParser {
     private static Parser build() {
         MutableDataSet options = new MutableDataSet();
         ParserEmulationProfile.COMMONMARK_0_29.setIn(options);
-        options.set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
+        options.set(Parser.EXTENSIONS, List.of(new TableSyntax()))
                 .set(Parser.HEADING_PARSER, false)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
@@ -43,6 +43,7 @@ public final class MarkdownParser {
                 .set(TablesExtension.MIN_HEADER_ROWS, 1)
                 .set(TablesExtension.MAX_HEADER_ROWS, 1)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.WITH_CAPTION, false);
         return Parser.builder(options)

@@ -28,7 +28,6 @@ class GfmSpecTest {
                     Map.entry(184, DEFINITION),
                     Map.entry(185, DEFINITION),
                     Map.entry(202, "a line without a bar ends a table"),
-                    Map.entry(203, "the row below a header may have fewer columns"),
                     Map.entry(292, INDENT),
                     Map.entry(293, INDENT),
                     Map.entry(398, NESTED),
