@@ -17,6 +17,7 @@ final class RawHttp {
 
     private final URI uri;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private String end = "Connection: close\r\n\r\n";
 
     /** Requests that have the headers of a well-behaved client. */
     RawHttp(URI uri) {
@@ -33,6 +34,12 @@ final class RawHttp {
         } else {
             headers.put(name, value);
         }
+        return this;
+    }
+
+    /** Leaves the connection open for further requests. */
+    RawHttp kept() {
+        end = "\r\n";
         return this;
     }
 
@@ -60,7 +67,7 @@ final class RawHttp {
     String head(String method, String path, int contentLength) {
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
         headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-        return head + "Content-Length: " + contentLength + "\r\nConnection: close\r\n\r\n";
+        return head + "Content-Length: " + contentLength + "\r\n" + end;
     }
 
     /** Sends bytes as they are and reads until the server closes the connection. */
