@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ final class HttpWire implements TestWire {
     private final TestInbox inbox;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Object, Exchange> open = new ConcurrentHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable String session;
 
     HttpWire(URI uri, TestInbox inbox) {
@@ -75,6 +77,9 @@ final class HttpWire implements TestWire {
     /** Closes all streams, and ends the session, if there is one. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         List.copyOf(open.keySet()).forEach(this::abandon);
         if (session != null) {
             http.sendAsync(request().DELETE().build(), BodyHandlers.discarding()).join();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ final class Subscriptions implements AutoCloseable {
 
     /** Starts telling of changes to the lists. */
     synchronized void begin(Principal owner) {
-        lists = watch(new Interest(true, true, true, Set.of(), owner));
+        Interest interest = new Interest(true, true, true, Set.of(), owner);
+        lists = watch(interest, change -> !(change instanceof Change.Updated));
     }
 
     /** Starts telling of changes to a resource; does nothing when they are told already. */
@@ -51,7 +53,8 @@ final class Subscriptions implements AutoCloseable {
                             + limit
                             + " subscriptions, the most there can be; unsubscribe from others");
         }
-        watches.put(uri, watch(new Interest(false, false, false, Set.of(uri), caller)));
+        Interest interest = new Interest(false, false, false, Set.of(uri), caller);
+        watches.put(uri, watch(interest, new Change.Updated(uri)::equals));
     }
 
     synchronized void remove(String uri) {
@@ -78,8 +81,16 @@ final class Subscriptions implements AutoCloseable {
         }
     }
 
-    private Watch watch(Interest interest) {
-        return context.catalog().changes().watch(interest, this::tell);
+    private Watch watch(Interest interest, Predicate<Change> wanted) {
+        return context.catalog()
+                .changes()
+                .watch(
+                        interest,
+                        change -> {
+                            if (wanted.test(change)) {
+                                tell(change);
+                            }
+                        });
     }
 
     private void tell(Change change) {

@@ -37,6 +37,27 @@ class HttpBehaviourTest {
                 super(HttpBehaviourTest::start);
             }
         }
+
+        @Nested
+        class Offers extends OfferBehaviour {
+            Offers() {
+                super(HttpBehaviourTest::start);
+            }
+        }
+
+        @Nested
+        class Questions extends AskBehaviour {
+            Questions() {
+                super(HttpBehaviourTest::start);
+            }
+        }
+
+        @Nested
+        class Changes extends ChangesBehaviour {
+            Changes() {
+                super(HttpBehaviourTest::start);
+            }
+        }
     }
 
     /** Without sessions. */
