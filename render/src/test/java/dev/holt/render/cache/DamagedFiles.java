@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,9 +45,7 @@ final class DamagedFiles {
         }
         byte[] bytes = Files.readAllBytes(file);
         switch (world.below(5)) {
-            case 0 ->
-                    Files.write(
-                            file, java.util.Arrays.copyOf(bytes, world.below(bytes.length + 1)));
+            case 0 -> Files.write(file, Arrays.copyOf(bytes, world.below(bytes.length + 1)));
             case 1 -> {
                 if (bytes.length > 0) {
                     bytes[world.below(bytes.length)] ^= (byte) (1 << world.below(8));

@@ -4,6 +4,7 @@ import dev.holt.render.macro.QueryRow;
 import dev.holt.render.macro.WikiQueries;
 import dev.holt.render.macro.WikiQuery;
 import dev.holt.wiki.PageEntry;
+import dev.holt.wiki.PageName;
 import dev.holt.wiki.RecentQuery;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
@@ -40,7 +41,7 @@ record SlowQueries(Wiki wiki) implements WikiQueries {
                             .stream()
                             .map(commit ->
                                     new QueryRow(
-                                            new dev.holt.wiki.PageName("Commit"),
+                                            new PageName("Commit"),
                                             Map.of("revision", commit.revision().id())))
                             .toList();
             default -> List.of();
