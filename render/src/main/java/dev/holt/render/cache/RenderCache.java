@@ -15,8 +15,10 @@ import dev.holt.render.program.ProgramCodec;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Programs and pages that were made before, in memory and on disk. It knows nothing of whether they
@@ -26,7 +28,8 @@ final class RenderCache implements Programs {
     private final MemoryLevel<ProgramKey, PageProgram> programs;
     private final MemoryLevel<PageKey, PageEntry> pages;
     private final Optional<DiskLevel> disk;
-    private final Supplier<PageCompiler> compiler;
+    private final CompilerSource source;
+    private final AtomicReference<@Nullable PageCompiler> compiler = new AtomicReference<>();
     private final CacheCounters counters;
     private final String producer;
 
@@ -35,7 +38,7 @@ final class RenderCache implements Programs {
         this.programs = new MemoryLevel<>(options.memoryBytes() / 4);
         this.pages = new MemoryLevel<>(options.memoryBytes() - options.memoryBytes() / 4);
         this.disk = options.disk().map(d -> new DiskLevel(d, clock, counters));
-        this.compiler = source.compiler();
+        this.source = source;
         this.counters = counters;
         this.producer = options.producer() + "\n" + source.id();
     }
@@ -73,10 +76,29 @@ final class RenderCache implements Programs {
 
     private PageProgram compiled(ProgramKey key, String text) {
         counters.parsed();
-        PageSource source = new PageSource(key.contentId(), text);
-        PageProgram program = compiler.get().compile(source, key.format(), key.part());
+        PageSource page = new PageSource(key.contentId(), text);
+        PageProgram program = compiler().compile(page, key.format(), key.part());
         store(key.stored(producer), out -> ProgramCodec.write(out, program));
         return program;
+    }
+
+    /** Two threads may make one each; nobody can tell them apart. */
+    private PageCompiler compiler() {
+        PageCompiler known = compiler.get();
+        if (known != null) {
+            return known;
+        }
+        PageCompiler made = source.compiler().get();
+        if (!made.id().equals(source.id())) {
+            throw new IllegalStateException(
+                    "Programs of '"
+                            + made.id()
+                            + "' would be kept as those of '"
+                            + source.id()
+                            + "'");
+        }
+        compiler.set(made);
+        return made;
     }
 
     /** The page, if it is in memory. */

@@ -1,5 +1,6 @@
 package dev.holt.render.html;
 
+import dev.holt.render.program.CompilerSource;
 import java.util.Locale;
 
 /**
@@ -25,5 +26,10 @@ public record CompileOptions(WikiLinkOrder wikiLinkOrder) {
         PAGE_FIRST,
         /** {@code [[text|Page]]}, the default of An Otter Wiki. */
         TEXT_FIRST
+    }
+
+    /** The compiler with these options, whose classes are loaded when it first compiles. */
+    public CompilerSource compiler() {
+        return new CompilerSource(compilerId(), () -> new MarkdownCompiler(this));
     }
 }

@@ -60,7 +60,7 @@ final class TestMacros implements MacroSource {
     }
 
     private void add(String name, Macro.Function function) {
-        List<MacroParameter> parameters = List.of(new MacroParameter("of", "What.", false));
+        List<MacroParameter> parameters = List.of(MacroParameter.optional("of", "What."));
         macros.put(name, new Macro(name, "Tests.", parameters, "<<" + name + ">>", function));
     }
 
