@@ -139,7 +139,7 @@ class ElementsTest {
 
     @Test
     void wrongArguments_sayWhatThereIs() {
-        assertThat(html("<<Text(of=a, of=b)>>")).contains("'of' is given twice", "Text takes: of");
+        assertThat(html("<<Text(of=a, of=b)>>")).contains("'of' is given twice", "Text takes [of]");
         assertThat(html("<<Text(a, b)>>")).contains("'b' is too much");
     }
 
