@@ -2,16 +2,21 @@ package dev.holt.render.evaluation;
 
 import dev.holt.render.macro.MacroSource;
 import dev.holt.render.macro.WikiQueries;
+import dev.holt.render.macro.WikiQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says whether dependencies still hold for one view. Each is looked up once, however many elements
  * have it. For use by one thread.
  */
 public final class Validity {
+    private static final Logger LOG = LoggerFactory.getLogger(Validity.class);
+
     private final Facts facts;
     private final EvaluationCounters counters;
     private final Map<Dependency, Boolean> known = new HashMap<>();
@@ -60,8 +65,7 @@ public final class Validity {
             case Dependency.NamesUnder(var folder, var digest) ->
                     Fingerprints.of(facts.pageNames(folder)).equals(digest);
             case Dependency.PagesUnder(var folder, var tree) -> facts.treeId(folder).equals(tree);
-            case Dependency.QueryResult(var query, var digest) ->
-                    Fingerprints.ofRows(facts.rows(query)).equals(digest);
+            case Dependency.QueryResult(var query, var digest) -> answers(query, digest);
             case Dependency.HistoryHead(var commit) -> facts.commit().equals(commit);
             case Dependency.ValidBetween period -> period.holds(facts.view().now());
             case Dependency.MacroVersion(var name, var version) ->
@@ -69,5 +73,15 @@ public final class Validity {
             case Dependency.Variant(var dimension, var value) ->
                     Optional.ofNullable(facts.view().variants().get(dimension)).equals(value);
         };
+    }
+
+    /** A query that cannot be answered now is asked again by the element, which says so. */
+    private boolean answers(WikiQuery query, String digest) {
+        try {
+            return Fingerprints.ofRows(facts.rows(query)).equals(digest);
+        } catch (RuntimeException e) {
+            LOG.debug("{} was not answered", query, e);
+            return false;
+        }
     }
 }

@@ -14,26 +14,40 @@ import org.junit.jupiter.params.provider.ValueSource;
  * what rendering from nothing gives.
  */
 class RenderLawsRandomTest {
-    private static final int STEPS = 300;
+    private static final int STEPS = 200;
     private static final int REQUESTS = 3;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void servedPages_areWhatFreshOnesWouldBe(long seed) {
-        try (TestWiki test = TestWiki.bare();
-                PageRenderer fresh = Rendering.renderer(test, CacheOptions.off("test"))) {
+    @ValueSource(longs = {1, 2, 3})
+    void pagesOfAskingLines_areWhatFreshOnesWouldBe(long seed) {
+        try (TestWiki test = TestWiki.bare()) {
+            agreeAllAlong(test, Rendering.engine(test), seed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void pagesOfMarkdown_areWhatFreshOnesWouldBe(long seed) {
+        try (TestWiki test = TestWiki.bare()) {
+            agreeAllAlong(test, Rendering.holts(test), seed);
+        }
+    }
+
+    private static void agreeAllAlong(TestWiki test, RenderEngine engine, long seed) {
+        try (PageRenderer fresh =
+                new PageRenderer(engine, CacheOptions.off("test"), test.clock())) {
             RandomWorld world = new RandomWorld(test, seed);
             test.write("Home", "text");
             List<PageRenderer> cached = new ArrayList<>();
-            for (int i = 0; i < kinds(test).size(); i++) {
-                cached.add(Rendering.renderer(test, kinds(test).get(i)));
+            for (CacheOptions options : kinds(test)) {
+                cached.add(new PageRenderer(engine, options, test.clock()));
             }
             for (int step = 0; step < STEPS; step++) {
                 world.step();
                 for (int i = 0; i < REQUESTS; i++) {
                     agree(world.request(), fresh, cached, step);
                 }
-                mishap(world, test, cached);
+                mishap(world, test, engine, cached);
             }
             cached.forEach(PageRenderer::close);
             assertThat(cached.get(0).counts().evaluations())
@@ -71,11 +85,12 @@ class RenderLawsRandomTest {
     }
 
     /** Now and then a process ends and another starts, or somebody harms the files. */
-    private static void mishap(RandomWorld world, TestWiki test, List<PageRenderer> cached) {
+    private static void mishap(
+            RandomWorld world, TestWiki test, RenderEngine engine, List<PageRenderer> cached) {
         if (world.below(10) == 0) {
             int which = 1 + world.below(cached.size() - 1);
             cached.get(which).close();
-            cached.set(which, Rendering.renderer(test, kinds(test).get(which)));
+            cached.set(which, new PageRenderer(engine, kinds(test).get(which), test.clock()));
         }
         if (world.below(25) == 0) {
             cached.forEach(PageRenderer::flush);

@@ -3,6 +3,9 @@ package dev.holt.render.cache;
 import dev.holt.render.evaluation.EvaluationLimits;
 import dev.holt.render.evaluation.Target;
 import dev.holt.render.evaluation.WikiAddresses;
+import dev.holt.render.html.CompileOptions;
+import dev.holt.render.macro.library.MacroLibrary;
+import dev.holt.render.macro.library.MacroLimits;
 import dev.holt.render.program.CompilerSource;
 import dev.holt.render.program.Format;
 import dev.holt.wiki.PageName;
@@ -26,6 +29,15 @@ final class Rendering {
                 new TestMacros("1"),
                 new SlowQueries(test.wiki()),
                 limits);
+    }
+
+    /** Holt's own compiler and macros. */
+    static RenderEngine holts(TestWiki test) {
+        return new RenderEngine(
+                CompileOptions.DEFAULT.compiler(),
+                MacroLibrary.of(MacroLimits.defaults(), Rendering.class.getClassLoader()),
+                new SlowQueries(test.wiki()),
+                EvaluationLimits.defaults());
     }
 
     static PageRenderer renderer(TestWiki test, CacheOptions options) {

@@ -42,7 +42,11 @@ record SlowQueries(Wiki wiki) implements WikiQueries {
                             .map(commit ->
                                     new QueryRow(
                                             new PageName("Commit"),
-                                            Map.of("revision", commit.revision().id())))
+                                            Map.of(
+                                                    "revision", commit.revision().id(),
+                                                    "time", commit.time().toString(),
+                                                    "author", commit.author().name(),
+                                                    "kind", "changed")))
                             .toList();
             default -> List.of();
         };
