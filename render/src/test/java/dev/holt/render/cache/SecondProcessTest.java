@@ -109,7 +109,7 @@ class SecondProcessTest {
                 then.pages().stream()
                         .map(entry -> entry.name().value())
                         .filter(name -> line.startsWith(name + " ", 41))
-                        .max(Comparator.comparing(String::length))
+                        .max(Comparator.comparingInt(String::length))
                         .orElseThrow();
         return OtherProcess.line(fresh, then, page);
     }
