@@ -95,7 +95,11 @@ public final class BinaryReader {
 
     /** A length, or a number of items, is at most what is left. */
     private int length() {
-        return number(Math.max(0, bytes.length - next));
+        int length = number(Integer.MAX_VALUE);
+        if (length > bytes.length - next) {
+            throw new DamagedProgramException("The end is missing");
+        }
+        return length;
     }
 
     private int nextByte() {
