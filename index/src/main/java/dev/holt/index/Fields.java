@@ -36,7 +36,13 @@ final class Fields {
     /** What the page is called, as {@link #called} writes it; on the page's first section only. */
     static final String CALLED = "called";
 
-    /** Tags and the tags above them, as {@link #tag} writes them. */
+    /** What a section is called, as {@link #called} writes it; not that of a page's title. */
+    static final String CALLED_SECTION = "called_section";
+
+    /** A section's own heading, stored where it has {@link #CALLED_SECTION}. */
+    static final String OWN_HEADING = "own_heading";
+
+    /** Tags and the tags above them, as {@link #tag} writes them; on each of a page's sections. */
     static final String TAG = "tag";
 
     static final String ADDRESS = "address";

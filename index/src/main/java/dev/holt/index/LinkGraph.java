@@ -3,6 +3,7 @@ package dev.holt.index;
 import dev.holt.wiki.AttachmentName;
 import dev.holt.wiki.PageName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,4 +47,52 @@ public interface LinkGraph {
 
     /** Links that fit several pages. */
     List<LinkRef> ambiguous();
+
+    /**
+     * The pages that are at most {@code depth} links away, nearest first, then by name.
+     *
+     * @param maxOpened the links of at most so many pages are read
+     */
+    default Neighbourhood neighbours(PageName page, Direction direction, int depth, int maxOpened) {
+        return new LinkWalk(this, maxOpened).neighbours(page, direction, depth);
+    }
+
+    /**
+     * A shortest way from one page to another along links; of several, always the same.
+     *
+     * @param maxOpened the links of at most so many pages are read
+     */
+    default Route route(PageName from, PageName to, Direction direction, int maxOpened) {
+        return new LinkWalk(this, maxOpened).route(from, to, direction);
+    }
+
+    /** Which way links are followed. */
+    enum Direction {
+        /** From a page to those it links to. */
+        OUTGOING,
+        /** From a page to those that link to it. */
+        INCOMING,
+        /** Either way. */
+        BOTH
+    }
+
+    /**
+     * The pages near a page.
+     *
+     * @param pages nearest first, without the page itself
+     * @param complete whether these are all; false when the bound on pages was reached before
+     */
+    record Neighbourhood(List<Neighbour> pages, boolean complete) {
+        public Neighbourhood {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * The outcome of looking for a way between two pages.
+     *
+     * @param pages the pages on the way, both ends included; empty when none was found
+     * @param complete whether that there is no way is certain; false when the bound was reached
+     */
+    record Route(Optional<List<PageName>> pages, boolean complete) {}
 }

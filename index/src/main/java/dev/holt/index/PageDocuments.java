@@ -84,6 +84,7 @@ final class PageDocuments {
             Span shown = withoutSpaceAround(section.span().start(), ownEnd);
             Document document = addSection(body, section.firstLine(), page.lineAt(shown.end()));
             document.add(new StoredField(Fields.ADDRESS, section.address()));
+            addCalled(section, document);
             for (String heading : section.path()) {
                 document.add(text(Fields.HEADING, heading));
             }
@@ -101,6 +102,13 @@ final class PageDocuments {
         document.add(new TextField(Fields.BODY, body, Field.Store.YES));
         documents.add(document);
         return document;
+    }
+
+    private void addCalled(Section section, Document document) {
+        if (!section.title().equals(summary.title())) {
+            document.add(exact(Fields.CALLED_SECTION, Fields.called(section.title())));
+            document.add(new StoredField(Fields.OWN_HEADING, section.title()));
+        }
     }
 
     private void addCalled(Document document) {

@@ -24,7 +24,7 @@ final class PageIndexer {
     /** Fewer pages are done by the calling thread: starting others costs more than it gains. */
     private static final int MANY = 64;
 
-    private static final double BUFFER_MIB = 64;
+    private static final double BUFFER_MIB = 16;
 
     private final int threads;
     private final LongAdder parsed = new LongAdder();

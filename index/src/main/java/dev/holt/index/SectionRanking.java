@@ -24,7 +24,7 @@ final class SectionRanking {
     private static final int COUNTED = 1_000;
 
     private static final int GROWTH = 4;
-    private static final Sort ORDER =
+    static final Sort ORDER =
             new Sort(
                     SortField.FIELD_SCORE,
                     new SortField(Fields.PAGE, SortField.Type.STRING),

@@ -31,6 +31,7 @@ final class Vocabulary {
 
     private static final int SAME_START = 2;
     private static final int SHORTEST = 4;
+    private static final int LONG = 8;
     private static final int LONGEST = 64;
 
     private final ExactSearcher searcher;
@@ -89,11 +90,29 @@ final class Vocabulary {
         return Optional.ofNullable(best);
     }
 
+    /**
+     * The first {@code max} terms of a field that are one edit away from a text, or two where it is
+     * long; they start with the same letter.
+     */
+    List<String> alike(String field, String text, int max) throws IOException {
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
+            return List.of();
+        }
+        int edits = text.length() >= LONG ? 2 * EDITS : EDITS;
+        CompiledAutomaton near = FuzzyQuery.getFuzzyAutomaton(text, edits, 1, true);
+        return accepted(near, List.of(field)).stream().limit(max).toList();
+    }
+
     /** The live terms of the fields that are one edit away. */
     private Set<String> near(String word, Collection<String> fields) throws IOException {
-        CompiledAutomaton near =
-                FuzzyQuery.getFuzzyAutomaton(
-                        word, EDITS, Math.min(SAME_START, word.length()), true);
+        Set<String> found =
+                accepted(FuzzyQuery.getFuzzyAutomaton(word, EDITS, SAME_START, true), fields);
+        found.remove(word);
+        return found;
+    }
+
+    private Set<String> accepted(CompiledAutomaton near, Collection<String> fields)
+            throws IOException {
         TreeSet<String> found = new TreeSet<>();
         for (String field : fields) {
             for (LeafReaderContext leaf : searcher.getLeafContexts()) {
@@ -109,7 +128,6 @@ final class Vocabulary {
                 }
             }
         }
-        found.remove(word);
         return found;
     }
 

@@ -63,6 +63,20 @@ public final class WikiIndex implements AutoCloseable {
         return ask(searched, view -> SectionSearch.in(view, limits, query, from));
     }
 
+    /**
+     * The pages and sections of the snapshot that may be meant by a text, best first: as completion
+     * of what is being typed, or where nothing is called so.
+     *
+     * @param typed the text; only its first {@link SuggestionSearch#MAX_CHARS} characters count
+     * @param limit the most suggestions, at least 1
+     */
+    public List<Suggestion> suggest(String typed, int limit, Snapshot snapshot) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be at least 1: " + limit);
+        }
+        return ask(snapshot, view -> SuggestionSearch.of(view, typed, limit));
+    }
+
     /** The links between the snapshot's pages. */
     public LinkGraph links(Snapshot snapshot) {
         return new StoredLinkGraph(this::ask, snapshot);

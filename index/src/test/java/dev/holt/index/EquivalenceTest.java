@@ -51,10 +51,18 @@ class EquivalenceTest {
             throws IOException {
         try (Scratch scratch = new Scratch(test.wiki(), snapshot)) {
             for (int i = 0; i < 5; i++) {
-                SearchQuery query = SearchQuery.of(random.query(), 5);
+                SearchQuery query =
+                        SearchQuery.of(random.query(), 5)
+                                .with(SearchQuery.Extra.FACETS)
+                                .with(SearchQuery.Extra.EXPLANATION);
                 assertThat(index.search(query, snapshot))
                         .as(query.text())
                         .isEqualTo(scratch.search(query));
+            }
+            for (String typed : List.of("a", "no", "alpah", "archiv", "notes with")) {
+                assertThat(index.suggest(typed, 5, snapshot))
+                        .as(typed)
+                        .isEqualTo(scratch.suggest(typed));
             }
             PageFilter filter =
                     random.below(2) == 0
@@ -82,6 +90,8 @@ class EquivalenceTest {
     private static void compare(LinkGraph links, LinkGraph right, PageName page) {
         assertThat(links.incoming(page)).isEqualTo(right.incoming(page));
         assertThat(links.outgoing(page)).isEqualTo(right.outgoing(page));
+        assertThat(links.neighbours(page, LinkGraph.Direction.BOTH, 2, 20))
+                .isEqualTo(right.neighbours(page, LinkGraph.Direction.BOTH, 2, 20));
         assertThat(links.broken()).isEqualTo(right.broken());
         assertThat(links.orphans()).isEqualTo(right.orphans());
         assertThat(links.wanted()).isEqualTo(right.wanted());

@@ -54,6 +54,18 @@ final class RandomWiki {
                     "Москва",
                     "index");
 
+    private static final List<String> ODD =
+            List.of(
+                    "missing ",
+                    "extrct ",
+                    "archivee ",
+                    "tag:notes ",
+                    "state:1 ",
+                    "state:>=1 ",
+                    "title:file ",
+                    "path:alpha ",
+                    "ar* ");
+
     private final TestWiki test;
     private final Random random;
     private final List<Revision> tips = new ArrayList<>();
@@ -84,7 +96,7 @@ final class RandomWiki {
             query.append(
                             switch (random.nextInt(8)) {
                                 case 0 -> "-";
-                                case 1 -> "missing ";
+                                case 1 -> any(ODD);
                                 case 2 -> "OR ";
                                 default -> "";
                             })

@@ -23,6 +23,10 @@ final class Scratch implements WikiIndex.Questions, AutoCloseable {
         return ask(snapshot, view -> SectionSearch.in(view, SearchLimits.defaults(), query, start));
     }
 
+    List<Suggestion> suggest(String typed) {
+        return ask(snapshot, view -> SuggestionSearch.of(view, typed, 5));
+    }
+
     List<PageSummary> pages(PageFilter filter) {
         return ask(snapshot, view -> new PageReading(view.searcher()).summaries(filter));
     }

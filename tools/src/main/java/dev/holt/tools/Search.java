@@ -35,6 +35,7 @@ final class Search {
     private static final String EXPLAIN = "explain";
     static final int HITS = 10;
     static final int MAX_HITS = 100;
+    private static final int ALIKE = 3;
 
     private final ToolEnvironment environment;
 
@@ -96,7 +97,7 @@ final class Search {
                         extras(arguments));
         SearchResult result = environment.index().get().search(query, snapshot);
         if (result.hits().isEmpty()) {
-            return SearchAnswer.nothing(result, SearchAnswer.searched(scope, snapshot)).result();
+            return nothing(query, result, snapshot);
         }
         Answer answer = SearchAnswer.hits(result);
         Optional<String> next =
@@ -104,6 +105,15 @@ final class Search {
                         .map(cursor ->
                                 changed ? pinned(cursor, pinScope, result.revision()) : cursor);
         return answer.more(next, "more matches follow").result();
+    }
+
+    private ToolResult nothing(SearchQuery query, SearchResult result, Snapshot snapshot) {
+        int searched = SearchAnswer.searched(query.scope(), snapshot);
+        return SearchAnswer.nothing(
+                        result,
+                        searched,
+                        environment.index().get().suggest(query.text(), ALIKE, snapshot))
+                .result();
     }
 
     private static Set<SearchQuery.Extra> extras(Arguments arguments) {

@@ -4,6 +4,7 @@ import dev.holt.index.Facets;
 import dev.holt.index.SearchHit;
 import dev.holt.index.SearchResult;
 import dev.holt.index.SearchScope;
+import dev.holt.index.Suggestion;
 import dev.holt.wiki.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,15 +49,25 @@ final class SearchAnswer {
         return made.answer.field("hits", result.hits().stream().map(SearchAnswer::fields).toList());
     }
 
-    /** That there are no hits, and among how many pages. */
-    static Answer nothing(SearchResult result, int searched) {
+    /**
+     * That there are no hits, and among how many pages.
+     *
+     * @param alike what is called like the query
+     */
+    static Answer nothing(SearchResult result, int searched, List<Suggestion> alike) {
         SearchAnswer made = new SearchAnswer(result);
         made.answer.field("hits", List.of()).field("searched_pages", searched);
         made.addTimeout();
-        return made.answer.line(
+        made.answer.line(
                 "Nothing matches among %s at revision %s. Try other words, or drop a filter; list_pages shows what there is."
                         .formatted(
                                 Wording.count(searched, "page"), result.revision().abbreviated()));
+        if (!alike.isEmpty()) {
+            List<String> names = alike.stream().map(each -> each.page().value()).toList();
+            made.answer.field("did_you_mean", names);
+            made.answer.line("Did you mean the page " + String.join(" or ", names) + "?");
+        }
+        return made.answer;
     }
 
     /** How many pages a search looks at, of which only the filter on names is counted. */

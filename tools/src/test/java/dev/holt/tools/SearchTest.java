@@ -132,6 +132,16 @@ class SearchTest {
     }
 
     @Test
+    void nothingFound_namesPagesThatAreCalledAlike() {
+        bench.wiki().write("Kubernetes", "pods\n");
+
+        ToolBench.Reply reply = bench.call("search", "query", "kuberntis");
+
+        assertThat(reply.list("hits")).isEmpty();
+        assertThat(reply.text()).contains("Did you mean the page Kubernetes?");
+    }
+
+    @Test
     void asOf_searchesThePast() {
         String then = bench.wiki().write("Old", "zebra\n").abbreviated();
         bench.wiki().write("Old", "horse\n");
