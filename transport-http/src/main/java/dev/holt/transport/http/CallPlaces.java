@@ -13,19 +13,26 @@ final class CallPlaces {
     private final Semaphore all;
     private final int mostEach;
     private final Duration patience;
+    private final StreamPlaces streams;
 
     /** One for each principal that ever called: as many as there are tokens. */
     private final Map<String, Semaphore> each = new ConcurrentHashMap<>();
 
-    CallPlaces(HttpLimits limits) {
+    /**
+     * Places that are all free.
+     *
+     * @param streams where calls go that wait for their clients
+     */
+    CallPlaces(HttpLimits limits, StreamPlaces streams) {
         this.all = new Semaphore(limits.counts().calls());
         this.mostEach = Math.min(limits.counts().callsEach(), limits.counts().calls());
         this.patience = limits.times().idle();
+        this.streams = streams;
     }
 
-    /** Takes a place, to be given back by {@link #leave}. */
-    void enter(Principal principal) throws Refused {
-        Semaphore own = own(principal);
+    /** Takes a place. */
+    Place enter(Principal principal) throws Refused {
+        Semaphore own = each.computeIfAbsent(principal.name(), name -> new Semaphore(mostEach));
         if (!take(own)) {
             throw full();
         }
@@ -33,15 +40,53 @@ final class CallPlaces {
             own.release();
             throw full();
         }
+        return new Place(principal, own);
     }
 
-    void leave(Principal principal) {
-        all.release();
-        own(principal).release();
-    }
+    /**
+     * A place that is taken.
+     *
+     * <p>A call that has asked its client something may wait for minutes, and the answer to its
+     * question comes as a request that needs a place too. So it moves among those that listen, if
+     * there is room.
+     */
+    final class Place implements AutoCloseable {
+        private final Principal principal;
+        private final Semaphore own;
+        private boolean moved;
 
-    private Semaphore own(Principal principal) {
-        return each.computeIfAbsent(principal.name(), name -> new Semaphore(mostEach));
+        private Place(Principal principal, Semaphore own) {
+            this.principal = principal;
+            this.own = own;
+        }
+
+        /** Makes room for others while the call waits for its client. */
+        synchronized void makeRoom() {
+            if (moved) {
+                return;
+            }
+            try {
+                streams.enter(principal);
+                moved = true;
+                leave();
+            } catch (Refused noRoom) {
+                // Then it stays where it is, which is no worse than having asked nothing.
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            if (moved) {
+                streams.leave(principal);
+            } else {
+                leave();
+            }
+        }
+
+        private void leave() {
+            all.release();
+            own.release();
+        }
     }
 
     private boolean take(Semaphore places) {

@@ -38,20 +38,17 @@ final class McpEndpoint {
         this.stateless = stateless;
         this.limits = limits;
         this.codec = codec;
-        this.calls = new CallPlaces(limits);
         this.streams = new StreamPlaces(limits.counts());
+        this.calls = new CallPlaces(limits, streams);
     }
 
     /** Takes one message; the place among the calls is taken before its body is in memory. */
     void post(Exchange exchange) throws IOException, Refused {
         Optional<StatelessCall> listen;
-        takePlace(exchange);
-        try {
-            listen = handle(exchange, codec.decode(body(exchange.request())));
+        try (CallPlaces.Place place = place(exchange)) {
+            listen = handle(exchange, codec.decode(body(exchange.request())), place);
         } catch (MessageException problem) {
             throw new Refused(400, problem.answer());
-        } finally {
-            calls.leave(exchange.principal());
         }
         if (listen.isPresent()) {
             listen(exchange, listen.get());
@@ -59,7 +56,8 @@ final class McpEndpoint {
     }
 
     /** Answers a message; returns a stream of changes, which needs another place than a call. */
-    private Optional<StatelessCall> handle(Exchange exchange, Message message)
+    private Optional<StatelessCall> handle(
+            Exchange exchange, Message message, CallPlaces.Place place)
             throws IOException, Refused, MessageException {
         exchange.requireScope(message);
         String version = exchange.request().getHeader(VERSION_HEADER);
@@ -69,7 +67,7 @@ final class McpEndpoint {
         if (message instanceof Message.Request call && call.method().equals(INITIALIZE)) {
             initialize(call, exchange);
         } else {
-            deliver(message, session(exchange), exchange);
+            deliver(message, exchange, place);
         }
         return Optional.empty();
     }
@@ -155,20 +153,26 @@ final class McpEndpoint {
         Answers.json(response, codec.encode(opened.answer()));
     }
 
-    private void deliver(Message message, OpenSession open, Exchange exchange) throws Refused {
-        AnswerStream answer = new AnswerStream(exchange.response(), codec, exchange.mayStream());
+    private void deliver(Message message, Exchange exchange, CallPlaces.Place place)
+            throws Refused {
+        OpenSession open = session(exchange);
+        AnswerStream answer =
+                new AnswerStream(
+                        exchange,
+                        codec,
+                        new AnswerStream.Manners(
+                                any -> HttpServletResponse.SC_OK, () -> true, place::makeRoom));
         open.enter();
         try {
             if (!open.session().handle(message, answer, exchange.principal())) {
                 throw unasked();
             }
-            if (message instanceof Message.Request) {
-                answer.close();
-            }
         } finally {
             open.leave();
         }
-        if (!(message instanceof Message.Request)) {
+        if (message instanceof Message.Request) {
+            answer.close();
+        } else {
             exchange.response().setStatus(ACCEPTED);
         }
     }
@@ -222,9 +226,9 @@ final class McpEndpoint {
         return new Refused(413, "The body is larger than the limit of " + limit + " bytes");
     }
 
-    private void takePlace(Exchange exchange) throws Refused {
+    private CallPlaces.Place place(Exchange exchange) throws Refused {
         try {
-            calls.enter(exchange.principal());
+            return calls.enter(exchange.principal());
         } catch (Refused full) {
             exchange.response().setHeader("Retry-After", "1");
             throw full;

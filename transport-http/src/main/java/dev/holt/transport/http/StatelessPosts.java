@@ -6,6 +6,7 @@ import dev.holt.protocol.Principal;
 import dev.holt.protocol.modern.HeaderSource;
 import dev.holt.protocol.modern.RequestRefusedException;
 import dev.holt.protocol.modern.StatelessCall;
+import dev.holt.protocol.modern.StatelessErrorCode;
 import dev.holt.protocol.modern.StatelessServer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -43,20 +44,22 @@ final class StatelessPosts {
     }
 
     /** Runs a request to its end, or until its client closes the stream. */
-    void run(StatelessCall call, StatelessAnswer answer) {
+    void run(StatelessCall call, AnswerStream answer) {
         Watchdog signs = call.isListen() ? listenSigns : callSigns;
-        try (Watchdog.Watch _ = signs.watch(() -> sign(call, answer))) {
+        try (answer;
+                Watchdog.Watch _ = signs.watch(() -> sign(call, answer))) {
             call.run(answer);
-        } finally {
-            answer.end();
         }
     }
 
-    StatelessAnswer answer(Exchange exchange, BooleanSupplier stillWelcome) {
-        return new StatelessAnswer(exchange.response(), codec, exchange.mayStream(), stillWelcome);
+    AnswerStream answer(Exchange exchange, BooleanSupplier stillWelcome) {
+        return new AnswerStream(
+                exchange,
+                codec,
+                new AnswerStream.Manners(StatelessErrorCode::httpStatus, stillWelcome, () -> {}));
     }
 
-    private static void sign(StatelessCall call, StatelessAnswer answer) {
+    private static void sign(StatelessCall call, AnswerStream answer) {
         answer.signOfLife();
         if (answer.gone()) {
             call.cancel();

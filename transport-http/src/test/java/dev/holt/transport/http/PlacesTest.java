@@ -19,7 +19,7 @@ class PlacesTest {
                     .withIdleTimes(Duration.ofMillis(1), Duration.ofMinutes(1));
 
     private final StreamPlaces streams = new StreamPlaces(LIMITS.counts());
-    private final CallPlaces calls = new CallPlaces(LIMITS);
+    private final CallPlaces calls = new CallPlaces(LIMITS, streams);
 
     @Test
     void streamsUpToTheLimits_areTaken() throws Refused {
@@ -76,14 +76,41 @@ class PlacesTest {
 
     @Test
     void callBeyondTheLimitOfAll_isRefusedAndTakesNothing() throws Refused {
-        calls.enter(ANN);
+        CallPlaces.Place place = calls.enter(ANN);
         calls.enter(ANN);
         calls.enter(BEN);
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> calls.enter(BEN));
-        calls.leave(ANN);
+        place.close();
 
+        calls.enter(BEN).close();
         calls.enter(BEN);
-        calls.leave(BEN);
-        calls.enter(BEN);
+    }
+
+    @Test
+    void callThatWaitsForItsClient_makesRoomForTheAnswer() throws Refused {
+        CallPlaces.Place waiting = calls.enter(ANN);
+        calls.enter(ANN);
+        waiting.makeRoom();
+        waiting.makeRoom();
+
+        calls.enter(ANN).close();
+
+        assertThat(streams.count()).isEqualTo(1);
+        waiting.close();
+        assertThat(streams.count()).isZero();
+    }
+
+    @Test
+    void callThatWaitsWhereNoneMayListen_keepsItsPlace() throws Refused {
+        streams.enter(ANN);
+        streams.enter(ANN);
+        CallPlaces.Place waiting = calls.enter(ANN);
+        calls.enter(ANN);
+        waiting.makeRoom();
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> calls.enter(ANN));
+        waiting.close();
+        assertThat(streams.count()).isEqualTo(2);
+        calls.enter(ANN);
     }
 }
