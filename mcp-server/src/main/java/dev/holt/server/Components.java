@@ -3,14 +3,17 @@ package dev.holt.server;
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
 import dev.holt.protocol.Catalog;
+import dev.holt.render.cache.PageRenderer;
 import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
 import dev.holt.tools.ToolLimits;
 import dev.holt.tools.WikiResources;
 import dev.holt.tools.WikiTools;
 import dev.holt.tools.WikiWatch;
+import dev.holt.tools.operation.WikiRendering;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiOptions;
+import java.time.Clock;
 
 /**
  * The parts that a running Holt consists of. The catalog of tools is made at once and needs neither
@@ -23,6 +26,7 @@ final class Components implements AutoCloseable {
     private final Lazy<Wiki> wiki;
     private final Lazy<WikiIndex> index;
     private final WikiWatch watch;
+    private final Lazy<PageRenderer> renderer;
 
     Components(Configuration configuration) {
         this.configuration = configuration;
@@ -30,6 +34,10 @@ final class Components implements AutoCloseable {
         this.wiki = new Lazy<>(this::open);
         this.watch = new WikiWatch(wiki, configuration.groups());
         this.index = new Lazy<>(() -> WikiIndex.open(wiki.get(), IndexOptions.defaults()));
+        this.renderer =
+                new Lazy<>(() ->
+                        new WikiRendering(wiki.get(), index)
+                                .renderer(Version.current(), Clock.systemUTC()));
     }
 
     /** Watched before anybody gets it, so that no change made through it goes untold. */
@@ -44,12 +52,18 @@ final class Components implements AutoCloseable {
         return wiki.get();
     }
 
+    /** What renders its pages, made by the first call. */
+    PageRenderer renderer() {
+        return renderer.get();
+    }
+
     /** What clients see: every tool that the configuration lets through. */
     Catalog catalog() {
         ToolEnvironment environment =
                 new ToolEnvironment(
                         wiki,
                         index,
+                        renderer,
                         configuration.author(),
                         new ServerFacts(Version.current(), configuration.groups(), wikiOptions),
                         ToolLimits.defaults());
@@ -65,6 +79,7 @@ final class Components implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        renderer.ifMade().ifPresent(PageRenderer::close);
         index.ifMade().ifPresent(WikiIndex::close);
         wiki.ifMade().ifPresent(Wiki::close);
     }

@@ -55,11 +55,9 @@ record Configuration(
                 .collect(Collectors.joining(separator));
     }
 
-    /** The groups as {@code --tools} takes them, if they are not simply all. */
+    /** The groups as {@code --tools} takes them, if they are not the usual ones. */
     Optional<String> chosenGroups() {
-        return groups.equals(EnumSet.allOf(ToolGroup.class))
-                ? Optional.empty()
-                : Optional.of(groupLabels(","));
+        return groups.equals(ToolGroup.usual()) ? Optional.empty() : Optional.of(groupLabels(","));
     }
 
     /** The author as {@code --author} takes it, if it is not the default. */

@@ -22,7 +22,7 @@ enum Setting {
     TOOLS(
             "--tools",
             "GROUPS",
-            "the tool groups to offer, separated by commas: read, history, write, attachments (default all)"),
+            "the tool groups to offer, separated by commas: read, history, write, attachments, debug (default all but debug)"),
     AUTHOR(
             "--author",
             "\"NAME <MAIL>\"",

@@ -138,7 +138,7 @@ final class Settings {
         Set<ToolGroup> all = EnumSet.allOf(ToolGroup.class);
         Optional<Given> given = find(Setting.TOOLS);
         if (given.isEmpty()) {
-            return all;
+            return ToolGroup.usual();
         }
         Map<String, ToolGroup> byLabel =
                 all.stream().collect(Collectors.toMap(ToolGroup::label, Function.identity()));

@@ -1,6 +1,9 @@
 package dev.holt.protocol;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A set of tools that is switched on or off together. */
 public enum ToolGroup {
@@ -11,7 +14,16 @@ public enum ToolGroup {
     /** Creating, changing, moving and deleting pages. */
     WRITE,
     /** Files kept beside pages. */
-    ATTACHMENTS;
+    ATTACHMENTS,
+    /** Looking into the server's own work. Off unless it is asked for. */
+    DEBUG;
+
+    /** Returns the groups that are on when nothing else is asked for: all but {@link #DEBUG}. */
+    public static Set<ToolGroup> usual() {
+        return Arrays.stream(values())
+                .filter(group -> group != DEBUG)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Returns the name people type: lower case, such as {@code read}. */
     public String label() {

@@ -10,6 +10,7 @@ import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolHints;
 import dev.holt.protocol.ToolResult;
 import dev.holt.render.Section;
+import dev.holt.render.program.Format;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * {@code read_page}: a page, a section of it, or its outline.
+ * {@code read_page}: a page, a section of it, its outline, or the page rendered.
  *
  * <p>The page's text is a content block of its own, exactly as it is in the wiki, and again the
  * field {@code content}: there are clients that show their model only the one, and clients that
@@ -42,15 +43,18 @@ final class ReadPage {
                 ToolGroup.READ,
                 "Read page",
                 "Returns a page's exact Markdown and its revision, the base_revision of your edit. Of a long page,"
-                        + " read format=outline first, then a section.",
+                        + " read format=outline first, then a section. expanded: with macros and includes"
+                        + " resolved.",
                 Schemas.at(Schemas.page())
                         .optional(Fields.SECTION, string("heading path: Setup > Linux"))
-                        .optional(FORMAT, choiceOrFirst("", "markdown", OUTLINE))
+                        .optional(
+                                FORMAT,
+                                choiceOrFirst("", "markdown", OUTLINE, "expanded", "text", "html"))
                         .optional(Fields.MAX_CHARS, Schemas.maxChars(environment.limits()))
                         .optional(Fields.CURSOR, string(""))
                         .optional(
                                 Fields.IF_REVISION,
-                                string("revision you have: answers only if changed since")),
+                                string("revision or id you have: answers only if changed since")),
                 ToolHints.reading(),
                 Failures.shown(tool::call));
     }
@@ -65,14 +69,25 @@ final class ReadPage {
         Snapshot snapshot = SnapshotArgument.of(wiki, arguments, cursor);
         Page page = snapshot.page(arguments.string(Fields.PAGE));
 
-        Optional<Snapshot> known = arguments.optionalString(Fields.IF_REVISION).map(wiki::at);
-        if (known.isPresent() && isUnchanged(page, known.get())) {
-            return unchanged(page, known.get());
-        }
+        Optional<KnownText> known =
+                arguments.optionalString(Fields.IF_REVISION).map(text -> KnownText.of(wiki, text));
         int start = cursor.map(Cursor::offset).orElse(0);
         int maxChars = arguments.integer(Fields.MAX_CHARS);
+        Optional<Format> rendered = Format.of(format);
+        if (rendered.isPresent()) {
+            RenderedRead read =
+                    new RenderedRead(environment.renderer().get(), page, rendered.get());
+            Optional<Snapshot> then = known.flatMap(KnownText::then);
+            if (then.isPresent() && read.isSame(snapshot, then.get())) {
+                return unchanged(page, section, known.orElseThrow());
+            }
+            return read.answer(snapshot, section, new RenderedRead.Window(start, maxChars, scope));
+        }
+        if (known.isPresent() && known.get().isSame(page, section)) {
+            return unchanged(page, section, known.get());
+        }
         if (format.equals(OUTLINE)) {
-            return PageOutline.of(page, section).answer(start, maxChars, scope);
+            return PageOutline.of(page, section).since(known).answer(start, maxChars, scope);
         }
         PagePart part = PagePart.of(page.lenientText(), section);
         return content(page, part, TextWindow.of(part.text(), start, maxChars), scope);
@@ -99,21 +114,17 @@ final class ReadPage {
                 .result();
     }
 
-    private static boolean isUnchanged(Page page, Snapshot known) {
-        return known.findPage(page.name())
-                .filter(then -> then.blobId().equals(page.blobId()))
-                .isPresent();
-    }
-
-    private static ToolResult unchanged(Page page, Snapshot known) {
+    private static ToolResult unchanged(Page page, Optional<String> section, KnownText known) {
         return Answer.at(page.revision())
                 .field(Fields.PAGE, page.name().value())
+                .field(Fields.SECTION, section)
                 .field("unchanged", true)
                 .line(
-                        "[page %s is unchanged since %s, revision %s]"
+                        "[%spage %s is unchanged since %s, revision %s]"
                                 .formatted(
+                                        section.map(s -> "section " + s + " of ").orElse(""),
                                         page.name(),
-                                        known.revision().abbreviated(),
+                                        known.shown(),
                                         page.revision().abbreviated()))
                 .result();
     }

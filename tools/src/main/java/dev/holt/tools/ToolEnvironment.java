@@ -1,6 +1,7 @@
 package dev.holt.tools;
 
 import dev.holt.index.WikiIndex;
+import dev.holt.render.cache.PageRenderer;
 import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.Wiki;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
  *
  * @param wiki gives the wiki, opening it on first use; the same one every time
  * @param index gives the wiki's index, likewise
+ * @param renderer gives what renders the wiki's pages, likewise
  * @param author whose name goes on commits
  * @param server what {@code wiki_status} says about the server
  * @param limits how much one answer may hold
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
 public record ToolEnvironment(
         Supplier<Wiki> wiki,
         Supplier<WikiIndex> index,
+        Supplier<PageRenderer> renderer,
         PersonIdentity author,
         ServerFacts server,
         ToolLimits limits) {}

@@ -37,6 +37,8 @@ public final class WikiTools {
                 ListAttachments.in(environment),
                 ReadAttachment.in(environment),
                 WriteAttachment.in(environment),
-                DeleteAttachment.in(environment));
+                DeleteAttachment.in(environment),
+                // debug
+                ExplainRender.in(environment));
     }
 }

@@ -239,7 +239,8 @@ class ReadPageTest {
         ToolBench.Reply reply = bench.call("read_page", "page", "Page", "format", "outline");
 
         assertThat(reply.text())
-                .contains("Page (line 1, 27 characters)\n  Setup (line 3, 19 characters)\n");
+                .contains(
+                        "Page (line 1, 27 characters, #page, s-da9437b3ae)\n  Setup (line 3, 19 characters, #setup, s-564d6b8401)\n");
         assertThat(reply.list("sections"))
                 .extracting("section")
                 .containsExactly("Page", "Page > Setup");

@@ -8,6 +8,8 @@ import dev.holt.protocol.Content;
 import dev.holt.protocol.ToolDispatcher;
 import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolResult;
+import dev.holt.render.cache.PageRenderer;
+import dev.holt.tools.operation.WikiRendering;
 import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.TestWiki;
@@ -23,16 +25,19 @@ import java.util.stream.Collectors;
 final class ToolBench implements AutoCloseable {
     private final TestWiki wiki;
     private final WikiIndex index;
+    private final PageRenderer renderer;
     private final ToolDispatcher dispatcher;
     private final ToolEnvironment environment;
 
     private ToolBench(TestWiki wiki, ToolLimits limits) {
         this.wiki = wiki;
         this.index = WikiIndex.open(wiki.wiki(), IndexOptions.defaults());
+        renderer = new WikiRendering(wiki.wiki(), () -> index).renderer("1.0", wiki.clock());
         environment =
                 new ToolEnvironment(
                         wiki::wiki,
                         () -> index,
+                        () -> renderer,
                         new PersonIdentity("Ann", "ann@example.org"),
                         new ServerFacts("1.0", Set.of(ToolGroup.values()), WikiOptions.defaults()),
                         limits);
@@ -75,6 +80,7 @@ final class ToolBench implements AutoCloseable {
 
     @Override
     public void close() {
+        renderer.close();
         index.close();
         wiki.close();
     }

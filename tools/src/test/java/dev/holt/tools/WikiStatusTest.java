@@ -23,7 +23,8 @@ class WikiStatusTest {
                     .containsEntry("work_tree", false)
                     .containsEntry("read_only", false)
                     .containsEntry("version", "1.0")
-                    .containsEntry("tools", List.of("read", "history", "write", "attachments"));
+                    .containsEntry(
+                            "tools", List.of("read", "history", "write", "attachments", "debug"));
             assertThat((Map<?, ?>) reply.field("index")).extracting("state").isEqualTo("absent");
             assertThat(reply.text())
                     .contains(

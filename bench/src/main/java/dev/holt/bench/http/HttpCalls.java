@@ -13,6 +13,7 @@ import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
 import dev.holt.tools.ToolLimits;
 import dev.holt.tools.WikiTools;
+import dev.holt.tools.operation.WikiRendering;
 import dev.holt.transport.http.HttpOptions;
 import dev.holt.transport.http.HttpServer;
 import dev.holt.wiki.PersonIdentity;
@@ -23,6 +24,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -153,7 +155,14 @@ public final class HttpCalls {
                 new ServerFacts("bench", Set.of(ToolGroup.values()), WikiOptions.defaults());
         ToolEnvironment environment =
                 new ToolEnvironment(
-                        () -> wiki, () -> index, PersonIdentity.HOLT, facts, ToolLimits.defaults());
+                        () -> wiki,
+                        () -> index,
+                        () ->
+                                new WikiRendering(wiki, () -> index)
+                                        .renderer("bench", Clock.systemUTC()),
+                        PersonIdentity.HOLT,
+                        facts,
+                        ToolLimits.defaults());
         List<ToolDefinition> tools = new ArrayList<>(WikiTools.all(environment));
         tools.add(
                 new ToolDefinition(
