@@ -67,6 +67,7 @@ class ArchitectureTest {
         onlyIn("org.eclipse.jgit..", "dev.holt.wiki..");
         onlyIn("org.apache.lucene..", "dev.holt.index..");
         onlyIn("com.vladsch.flexmark..", "dev.holt.render..");
+        onlyIn("org.jsoup..", "dev.holt.render.html..");
         onlyIn("org.eclipse.jetty..", "dev.holt.transport.http..");
         onlyIn("picocli..", "dev.holt.server..");
         onlyIn("io.modelcontextprotocol..", "dev.holt.protocol..", "dev.holt.transport..");

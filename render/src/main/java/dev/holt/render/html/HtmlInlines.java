@@ -36,6 +36,9 @@ final class HtmlInlines {
      */
     static final int MAX_REFERENCE_OUTPUT = 100_000;
 
+    /** How deep inline Markdown may stand in each other; what is deeper is plain text. */
+    static final int MAX_DEPTH = 100;
+
     private static final String OUT = " rel=\"nofollow noopener\"";
 
     private final HtmlOutput out;
@@ -46,6 +49,7 @@ final class HtmlInlines {
     private final IntSupplier level;
     private int referenceBudget;
     private boolean inLink;
+    private int depth;
 
     /**
      * @param level the level of the heading above
@@ -62,7 +66,13 @@ final class HtmlInlines {
 
     /** Writes everything inside {@code parent}; raw tags in it end with it. */
     void children(Node parent) {
-        from(parent.getFirstChild());
+        if (depth < MAX_DEPTH) {
+            depth++;
+            from(parent.getFirstChild());
+            depth--;
+        } else {
+            out.text(InlineText.of(parent));
+        }
     }
 
     /** Writes {@code first} and what follows it in the same parent. */

@@ -48,7 +48,7 @@ final class Links {
 
     /** The transclusion or macro that a call means. */
     static Element call(Inlines.MacroCall call, Place place) {
-        if (!call.name().equals(INCLUDE)) {
+        if (!call.name().equalsIgnoreCase(INCLUDE)) {
             return new Element.MacroCall(call.name(), call.arguments(), place);
         }
         String written = unquoted(call.arguments().strip());

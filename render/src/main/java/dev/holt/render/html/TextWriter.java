@@ -54,6 +54,7 @@ final class TextWriter {
     private boolean tight;
     private boolean first = true;
     private int level;
+    private int depth;
 
     TextWriter(PageTree tree, Links links) {
         this.tree = tree;
@@ -207,7 +208,13 @@ final class TextWriter {
     }
 
     private void inlines(Node parent) {
-        inlinesFrom(parent.getFirstChild());
+        if (depth < HtmlInlines.MAX_DEPTH) {
+            depth++;
+            inlinesFrom(parent.getFirstChild());
+            depth--;
+        } else {
+            out.text(InlineText.of(parent));
+        }
     }
 
     private void inlinesFrom(@Nullable Node first) {

@@ -59,22 +59,35 @@ final class InlineScan {
         }
         return close < 0
                 ? Optional.empty()
-                : wikiLink(new int[] {embed ? open - 1 : open, open, bar, close});
+                : wikiLink(new Brackets(embed ? open - 1 : open, open, bar, close));
     }
 
-    /** {@code at}: where the link, its brackets, its bar (or -1) and its closing brackets are. */
-    private Optional<Inlines.WikiLink> wikiLink(int[] at) {
-        int bar = at[2];
-        int leftEnd = bar < 0 ? at[3] : at(bar - 1) == '\\' ? bar - 1 : bar;
-        BasedSequence left = input.subSequence(at[1] + 2, Math.max(at[1] + 2, leftEnd)).trim();
+    /**
+     * Where the parts of a wiki link are.
+     *
+     * @param start its first character, which may be an exclamation mark
+     * @param bar -1 if there is none
+     */
+    private record Brackets(int start, int open, int bar, int close) {}
+
+    private Optional<Inlines.WikiLink> wikiLink(Brackets at) {
+        int bar = at.bar();
+        int from = at.open() + 2;
+        int leftEnd = bar < 0 ? at.close() : at(bar - 1) == '\\' ? bar - 1 : bar;
+        BasedSequence left = input.subSequence(from, Math.max(from, leftEnd)).trim();
         if (left.isEmpty()) {
             return Optional.empty();
         }
         Optional<BasedSequence> right =
-                bar < 0 ? Optional.empty() : Optional.of(input.subSequence(bar + 1, at[3]).trim());
+                bar < 0
+                        ? Optional.empty()
+                        : Optional.of(input.subSequence(bar + 1, at.close()).trim());
         return Optional.of(
                 new Inlines.WikiLink(
-                        input.subSequence(at[0], at[3] + 2), left, right, at[0] < at[1]));
+                        input.subSequence(at.start(), at.close() + 2),
+                        left,
+                        right,
+                        at.start() < at.open()));
     }
 
     /** The offset after the code span that opens at {@code open}, or {@code open} if none does. */

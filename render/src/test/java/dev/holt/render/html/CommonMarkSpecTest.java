@@ -19,7 +19,7 @@ class CommonMarkSpecTest {
     private static final String SCHEME = "the scheme is not on the list of allowed ones";
     private static final String BARE_ADDRESS = "bare addresses are links, as on GitHub";
 
-    private static final Map<Integer, String> DEVIATIONS =
+    static final Map<Integer, String> DEVIATIONS =
             Map.ofEntries(
                     Map.entry(96, FRONT_MATTER),
                     Map.entry(98, FRONT_MATTER),

@@ -20,7 +20,7 @@ class GfmSpecTest {
     private static final String SCHEME = "the scheme is not on the list of allowed ones";
     private static final String BARE_ADDRESS = "bare addresses are links, as on GitHub";
 
-    private static final Map<Integer, String> DEVIATIONS =
+    static final Map<Integer, String> DEVIATIONS =
             Map.ofEntries(
                     Map.entry(66, FRONT_MATTER),
                     Map.entry(68, FRONT_MATTER),

@@ -35,7 +35,7 @@ class MarkdownCompilerTest {
                 "\\<<Children(x)>> \\<<A>> ¦ &lt;&lt;Children(x)&gt;&gt; &lt;&lt;A&gt;&gt;",
                 "<<1>> <<A(b>> ¦ &lt;&lt;1&gt;&gt; &lt;&lt;A(b&gt;&gt;",
                 "x <<Include(A b#C)>> ¦ x {include A b#C}",
-                "x <<Include(\"A\")>> ¦ x {include A}",
+                "x <<Include(\"A\")>> <<include(B)>> ¦ x {include A} {include B}",
                 "$a_1*b_2*c$ $5 or $6 ¦ <span class=\"math inline\">a_1*b_2*c</span> $5 or $6",
                 "a $$x<y$$ b ¦ a <span class=\"math display\">x&lt;y</span> b",
                 "~~a~~ ==b== c==d ¦ <del>a</del> <mark>b</mark> c==d",

@@ -28,4 +28,23 @@ class OutputLimitsTest {
         assertThat(beyond.split("<a href", -1)).hasSize(uses + 1);
         assertThat(beyond).contains("[a]</p>");
     }
+
+    @Test
+    void inlinesInEachOtherAtTheLimit_areWrittenAndBeyondArePlain() {
+        // The paragraph itself is the first.
+        int limit = HtmlInlines.MAX_DEPTH - 1;
+        assertThat(emphasis(limit)).isEqualTo(limit);
+        assertThat(emphasis(limit + 2)).isEqualTo(limit + 1);
+    }
+
+    /** How many of {@code depth} emphases in each other are written. */
+    private static int emphasis(int depth) {
+        StringBuilder open = new StringBuilder();
+        StringBuilder close = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            open.append(i % 2 == 0 ? "*a " : "_a ");
+            close.insert(0, i % 2 == 0 ? " b*" : " b_");
+        }
+        return Programs.html(open + "x" + close).split("<em>", -1).length - 1;
+    }
 }
