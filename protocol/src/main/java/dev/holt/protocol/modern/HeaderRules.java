@@ -21,6 +21,9 @@ final class HeaderRules {
     private static final String METHOD = "Mcp-Method";
     private static final String NAME = "Mcp-Name";
 
+    /** How much of a value an error repeats. */
+    private static final int SHOWN = 100;
+
     private static final String ENCODED = "=?base64?";
     private static final String ENCODED_END = "?=";
 
@@ -82,9 +85,14 @@ final class HeaderRules {
                     "the header %s says \"%s\", the message %s"
                             .formatted(
                                     header,
-                                    sent,
-                                    body.map(value -> "\"" + value + "\"").orElse("nothing")));
+                                    shown(sent),
+                                    body.map(value -> "\"" + shown(value) + "\"")
+                                            .orElse("nothing")));
         }
+    }
+
+    private static String shown(String value) {
+        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
     }
 
     private static boolean isPlain(int character) {

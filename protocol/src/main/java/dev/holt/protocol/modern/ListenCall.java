@@ -90,13 +90,19 @@ final class ListenCall implements StatelessCall {
                     notification(
                             "notifications/subscriptions/acknowledged",
                             Map.of("notifications", filter.toMap())));
-            for (Optional<Change> next = changes.next();
-                    next.isPresent() && !out.isOver();
-                    next = changes.next()) {
-                out.send(notification(next.get()));
-            }
+            tellUntilTheEnd(out);
         } finally {
             service.open().leave(changes, principal);
+        }
+    }
+
+    private void tellUntilTheEnd(CallOutlet out) {
+        while (!out.isOver()) {
+            Optional<Change> next = changes.next();
+            if (next.isEmpty()) {
+                return;
+            }
+            out.send(notification(next.get()));
         }
     }
 
