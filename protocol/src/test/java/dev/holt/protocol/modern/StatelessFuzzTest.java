@@ -81,7 +81,7 @@ class StatelessFuzzTest {
                             codec.encode(message);
                         }
 
-                        /** Ends a stream of changes as soon as it has one to tell. */
+                        // Streams of changes end as soon as they are acknowledged.
                         @Override
                         public boolean gone() {
                             return true;
