@@ -4,6 +4,8 @@ import dev.holt.transport.http.HttpOptions;
 import dev.holt.transport.http.HttpServer;
 import dev.holt.transport.http.login.TokenAuthenticator;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves the wiki over HTTP until the process is asked to end; then finishes what is in flight. */
@@ -26,11 +28,14 @@ final class ServeCommand {
             components.wiki();
             err.println("Holt serves the wiki in " + configuration.wiki());
             err.println("MCP endpoint: " + server.uri());
-            configuration
-                    .network()
-                    .tokens()
-                    .ifPresent(file -> err.println("Callers show a token of " + file));
-            err.println("Claude Code: claude mcp add --transport http holt " + server.uri());
+            Optional<Path> tokens = configuration.network().tokens();
+            tokens.ifPresent(file -> err.println("Callers show a token of " + file));
+            err.println(
+                    "Claude Code: claude mcp add --transport http holt "
+                            + server.uri()
+                            + (tokens.isPresent()
+                                    ? " --header \"Authorization: Bearer TOKEN\""
+                                    : ""));
             err.println(
                     "Other clients: holt config claude-desktop|claude-code|vscode. Ctrl-C ends it.");
             asked.await();
