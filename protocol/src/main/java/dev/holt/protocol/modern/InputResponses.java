@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a request brings along because an earlier one asked for it. */
 final class InputResponses {
@@ -70,7 +69,7 @@ final class InputResponses {
      * @throws ProtocolException when it is no object
      */
     static Optional<ClientAnswer> answer(Map<?, ?> answers, String key) {
-        @Nullable Object sent = answers.get(key);
+        Object sent = answers.get(key);
         if (sent == null) {
             return Optional.empty();
         }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -164,7 +163,7 @@ final class StateSeal {
         return new ProtocolException(
                 ErrorCode.INVALID_PARAMS,
                 "The requestState "
-                        + Objects.requireNonNull(reason)
+                        + reason
                         + ": send the request again without requestState and inputResponses");
     }
 }

@@ -47,7 +47,11 @@ class QuestionsTest {
                             "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
     private final Talk talk = new Talk(new TestOffer().catalog(), options);
 
-    /** basic/patterns/mrtr, InputRequiredResult; Server Requirements 2 and 6. */
+    /**
+     * basic/patterns/mrtr, InputRequiredResult; Server Requirements 2 and 6.
+     *
+     * <p>basic/transports/streamable-http, Receiving Messages: questions are no requests.
+     */
     @Test
     void questionWithoutAnswer_isAskedWithAState() {
         Map<String, Object> result = talk.result("tools/call", with(FORMS, "name", "ask_name"));

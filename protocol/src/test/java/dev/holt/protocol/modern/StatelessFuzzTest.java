@@ -35,7 +35,11 @@ class StatelessFuzzTest {
     private final StatelessServer server =
             new StatelessServer(offer.catalog(), StatelessOptions.defaults());
 
-    /** basic/index, Error Codes: -32002 and codes of no meaning are never sent. */
+    /**
+     * basic/index, Error Codes: -32002 and codes of no meaning are never sent.
+     *
+     * <p>server/utilities/completion, Security: inputs are checked.
+     */
     @Test
     void wrongTypesInAllFields_areAnsweredAndLeaveNothingBehind() throws Exception {
         Random random = new Random(20_260_728);
