@@ -40,8 +40,8 @@ class TokenFileTest {
         assertThat(token).matches("holt_[A-Za-z0-9_-]{43}");
         assertThat(Files.readString(path()))
                 .contains(
-                        "laptop 2026-11-21T12:00:00Z write read,history,write,attachments sha256:"
-                                + AccessToken.hashOf(token))
+                        "laptop 2026-11-21T12:00:00Z write read,history,write,",
+                        " sha256:" + AccessToken.hashOf(token) + "\n")
                 .doesNotContain(token.substring("holt_".length()));
     }
 
