@@ -7,6 +7,7 @@ import dev.holt.render.cache.PageRenderer;
 import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
 import dev.holt.tools.ToolLimits;
+import dev.holt.tools.WikiPrompts;
 import dev.holt.tools.WikiResources;
 import dev.holt.tools.WikiTools;
 import dev.holt.tools.WikiWatch;
@@ -73,6 +74,7 @@ final class Components implements AutoCloseable {
                         Instructions.of(configuration),
                         WikiTools.all(environment))
                 .withResources(new WikiResources(environment), watch)
+                .withPrompts(WikiPrompts.all(environment))
                 .filtered(configuration.groups(), configuration.readOnly());
     }
 

@@ -1,5 +1,7 @@
 package dev.holt.server;
 
+import dev.holt.protocol.ToolGroup;
+
 /** The text that tells a model how to work with this wiki well. */
 final class Instructions {
     private Instructions() {}
@@ -10,15 +12,15 @@ final class Instructions {
                 """
                 Holt is a shared wiki of Markdown pages kept in git. Other agents and people edit it too.
                 - Find: `search` first; a hit's page and section can be passed to read_page as they are.
-                - Read: for a long page ask format=outline, then one section. Name pages by path without .md (Design/Auth).
+                - Read: of a long page the outline first (format=outline), then one section. Name pages by path without .md (Design/Auth).
                 """);
-        if (configuration.readOnly()) {
+        if (configuration.readOnly() || !configuration.groups().contains(ToolGroup.WRITE)) {
             text.append("- This wiki is read-only here: nothing can be changed.\n");
         } else {
             text.append(
                     """
-                    - Change: edit_page for parts of a page, write_page for new or whole pages. Pass the revision you read as base_revision; \
-                    edits by others are merged, and a real conflict returns both sides and changes nothing.
+                    - Change: edit a page (edit_page), don't rewrite it; write_page is for new pages. Pass the revision you read as \
+                    base_revision: edits by others are merged, and a real conflict returns both sides and changes nothing.
                     - Link pages as [[Page]] or [[Page#Section]]; move_page keeps links working. Nothing is ever lost: every change is a commit.
                     """);
         }

@@ -10,12 +10,19 @@ import dev.holt.protocol.ToolDefinition;
 import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolHints;
 import dev.holt.protocol.ToolResult;
+import dev.holt.tools.operation.Step;
+import dev.holt.tools.operation.WriteOutcome;
+import dev.holt.wiki.FileChange;
+import dev.holt.wiki.PageName;
 import java.util.List;
 
 /** {@code change_pages}: many changes in one commit, all or none. */
 final class ChangePages {
     /** The most changes in one call; moved subpages and rewritten links do not count. */
     static final int MAX_CHANGES = 100;
+
+    /** How many pages may go without the user being asked. */
+    static final int UNASKED_DELETIONS = 10;
 
     private static final String NAME = "change_pages";
     private static final String CHANGES = "changes";
@@ -33,13 +40,14 @@ final class ChangePages {
                 ToolGroup.WRITE,
                 "Change pages",
                 "Makes up to " + MAX_CHANGES + " changes in one commit, in order, all or none.",
-                WriteRequest.common(
-                        InputSchema.object()
-                                .required(
-                                        CHANGES,
-                                        list(
-                                                ChangeArguments.DESCRIPTION,
-                                                object("", ChangeArguments.SCHEMA)))),
+                Confirmation.on(
+                        WriteRequest.common(
+                                InputSchema.object()
+                                        .required(
+                                                CHANGES,
+                                                list(
+                                                        ChangeArguments.DESCRIPTION,
+                                                        object("", ChangeArguments.SCHEMA))))),
                 new ToolHints(false, true, false, false),
                 WriteFailures.shown(tool::call));
     }
@@ -51,8 +59,31 @@ final class ChangePages {
             throw arguments.problem(
                     CHANGES, "has " + changes.size() + " items: expected 1 to " + MAX_CHANGES);
         }
-        return WriteAnswer.of(
-                request.write(changes.stream().map(ChangeArguments::parse).toList()),
-                environment.limits());
+        List<Step> steps = changes.stream().map(ChangeArguments::parse).toList();
+        long deletions = steps.stream().filter(Step.DeletePage.class::isInstance).count();
+        if (deletions > UNASKED_DELETIONS && !request.dryRun()) {
+            confirmation(request.preview(steps)).obtain(arguments, context);
+        }
+        return WriteAnswer.of(request.write(steps), environment.limits());
+    }
+
+    private static Confirmation confirmation(WriteOutcome preview) {
+        List<String> gone =
+                preview.commit().replayed()
+                        ? List.of()
+                        : preview.commit().changes().stream()
+                                .filter(change -> change.kind() == FileChange.Kind.DELETED)
+                                .flatMap(change -> change.page().stream())
+                                .map(PageName::value)
+                                .toList();
+        int broken = preview.links().map(links -> links.broken().size()).orElse(0);
+        return new Confirmation(
+                "This deletes pages%s."
+                        .formatted(
+                                broken > 0 ? " and breaks " + Wording.count(broken, "link") : ""),
+                gone.size(),
+                UNASKED_DELETIONS,
+                "pages",
+                gone);
     }
 }

@@ -31,7 +31,7 @@ final class CheckWiki {
     /** How many linking pages are named for a wanted page. */
     static final int NAMED_REFERRERS = 5;
 
-    private static final int PROGRESS_STEP = 1_000;
+    private static final int PROGRESS_STEP = 200;
 
     private final ToolEnvironment environment;
 
@@ -97,6 +97,7 @@ final class CheckWiki {
     private static void report(int read, int pages, CallContext context) {
         if (read % PROGRESS_STEP == 0) {
             context.progress(read, pages, "checking pages");
+            Cancelled.check(context);
         }
     }
 

@@ -10,10 +10,15 @@ import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolHints;
 import dev.holt.protocol.ToolResult;
 import dev.holt.tools.operation.WriteOutcome;
+import dev.holt.wiki.PageName;
+import java.util.List;
 
 /** {@code revert}: undoes what one commit did. */
 final class Revert {
     private static final String NAME = "revert";
+
+    /** How many pages may change without the user being asked. */
+    static final int UNASKED_PAGES = 10;
 
     private final ToolEnvironment environment;
 
@@ -28,18 +33,42 @@ final class Revert {
                 ToolGroup.HISTORY,
                 "Revert commit",
                 "Undoes one commit in a new commit; later changes stay.",
-                WriteRequest.common(
-                        InputSchema.object()
-                                .required(Fields.REVISION, string("the commit to undo"))),
+                Confirmation.on(
+                        WriteRequest.common(
+                                InputSchema.object()
+                                        .required(Fields.REVISION, string("the commit to undo")))),
                 new ToolHints(false, true, false, false),
                 WriteFailures.shown(tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {
         WriteRequest request = WriteRequest.of(environment, NAME, arguments, context);
-        WriteOutcome outcome =
-                request.writer()
-                        .revert(arguments.string(Fields.REVISION), request.who(), request.dryRun());
+        String revision = arguments.string(Fields.REVISION);
+        WriteOutcome outcome = request.writer().revert(revision, request.who(), true);
+        if (!request.dryRun()) {
+            confirmation(revision, outcome).obtain(arguments, context);
+            outcome = request.writer().revert(revision, request.who(), false);
+        }
         return WriteAnswer.of(outcome, environment.limits());
+    }
+
+    private static Confirmation confirmation(String revision, WriteOutcome preview) {
+        List<String> pages =
+                preview.commit().replayed()
+                        ? List.of()
+                        : preview.commit().changes().stream()
+                                .flatMap(change -> change.page().stream())
+                                .map(PageName::value)
+                                .toList();
+        int broken = preview.links().map(links -> links.broken().size()).orElse(0);
+        return new Confirmation(
+                "Undoing commit %s changes pages%s."
+                        .formatted(
+                                revision,
+                                broken > 0 ? " and breaks " + Wording.count(broken, "link") : ""),
+                pages.size(),
+                UNASKED_PAGES,
+                "pages",
+                pages);
     }
 }

@@ -90,6 +90,11 @@ record WriteRequest(WikiWriter writer, Attribution who, boolean dryRun) {
         return write(List.of(step));
     }
 
+    /** What {@link #write} would do. */
+    WriteOutcome preview(List<Step> steps) {
+        return writer.write(steps, who, true);
+    }
+
     WriteOutcome write(List<Step> steps) {
         return writer.write(steps, who, dryRun);
     }
