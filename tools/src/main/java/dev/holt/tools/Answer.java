@@ -2,6 +2,7 @@ package dev.holt.tools;
 
 import dev.holt.protocol.Content;
 import dev.holt.protocol.ToolResult;
+import dev.holt.wiki.PageName;
 import dev.holt.wiki.Revision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,9 +17,13 @@ import java.util.Optional;
  * address or a remark that stands in one stands in the other too.
  */
 final class Answer {
+    /** The most files that one answer links to. */
+    static final int MAX_LINKS = 5;
+
     private final List<Content> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<String, Content> links = new LinkedHashMap<>();
 
     private Answer() {}
 
@@ -65,6 +70,24 @@ final class Answer {
     }
 
     /**
+     * Points at a page or attachment that a program or person may want to open. Each is linked once,
+     * and only the first few are: a link costs a model tokens and tells it nothing new.
+     *
+     * @param path the file's path in the wiki
+     */
+    Answer link(String path) {
+        if (links.size() < MAX_LINKS) {
+            boolean page = PageName.isPagePath(path);
+            Optional<String> type = page ? Optional.of("text/markdown") : MediaTypes.of(path);
+            links.putIfAbsent(
+                    path,
+                    new Content.Link(
+                            WikiUri.ofPath(path), FileWording.name(path), type, Optional.empty()));
+        }
+        return this;
+    }
+
+    /**
      * Says where a cut answer goes on, in both the text and the fields; nothing when it was not
      * cut.
      *
@@ -81,6 +104,7 @@ final class Answer {
 
     ToolResult result() {
         endLines();
+        blocks.addAll(links.values());
         return ToolResult.of(blocks, fields);
     }
 

@@ -5,6 +5,10 @@ import static dev.holt.protocol.ValueSchema.string;
 
 import dev.holt.protocol.InputSchema;
 import dev.holt.protocol.ValueSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The arguments that tools share, each described once and in few words: every byte is read by every
@@ -41,5 +45,16 @@ final class Schemas {
 
     static ValueSchema maxChars(ToolLimits limits) {
         return integer("", ToolLimits.MIN_CHARS, limits.maxPageChars(), limits.pageChars());
+    }
+
+    /** The schema of an answer with at least these fields, by name with their JSON types. */
+    static Map<String, Object> output(Map<String, String> types) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        new TreeMap<>(types).forEach((name, type) -> properties.put(name, Map.of("type", type)));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("required", List.copyOf(properties.keySet()));
+        return schema;
     }
 }

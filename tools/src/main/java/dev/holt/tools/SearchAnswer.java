@@ -46,6 +46,7 @@ final class SearchAnswer {
         made.addRemarks();
         made.addFacets();
         result.hits().forEach(made::addHit);
+        result.hits().forEach(hit -> made.answer.link(hit.page().path()));
         return made.answer.field("hits", result.hits().stream().map(SearchAnswer::fields).toList());
     }
 

@@ -21,6 +21,21 @@ import java.util.Map;
  * {@code wiki_status}: which wiki this is, how large, in what state, and what the server allows.
  */
 final class WikiStatus {
+    /** What programs rely on; the other fields may grow, so nothing is closed. */
+    private static final Map<String, Object> OUTPUT =
+            Schemas.output(
+                    Map.of(
+                            Fields.REVISION,
+                            "string",
+                            "pages",
+                            "integer",
+                            "index",
+                            "object",
+                            "read_only",
+                            "boolean",
+                            "limits",
+                            "object"));
+
     private final ToolEnvironment environment;
 
     private WikiStatus(ToolEnvironment environment) {
@@ -36,8 +51,9 @@ final class WikiStatus {
                 "Returns the newest revision, the number of pages, the state of repository and index, and what this"
                         + " server allows.",
                 InputSchema.object(),
-                ToolHints.reading(),
-                Failures.shown(tool::call));
+                        ToolHints.reading(),
+                        Failures.shown(tool::call))
+                .withOutput(OUTPUT);
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

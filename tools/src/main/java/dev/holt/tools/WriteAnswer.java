@@ -102,6 +102,9 @@ final class WriteAnswer {
         List<FileChange> changes = commit.changes();
         Slice<FileChange> shown = Slice.of(changes, 0, MAX_FILES);
         shown.items().forEach(change -> answer.line(line(change)));
+        shown.items().stream()
+                .filter(change -> !commit.preview() && change.kind() != FileChange.Kind.DELETED)
+                .forEach(change -> answer.link(change.path()));
         answer.field("changes", shown.items().stream().map(WriteAnswer::fields).toList());
         if (shown.truncated()) {
             answer.line("and " + Wording.count(changes.size() - MAX_FILES, "more file") + ".");

@@ -2,10 +2,12 @@ package dev.holt.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.protocol.Content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,24 @@ class SearchTest {
     @AfterEach
     void close() {
         bench.close();
+    }
+
+    @Test
+    void firstPagesFound_areLinkedOnceEach() {
+        Map<String, String> pages = new TreeMap<>();
+        for (int i = 0; i < Answer.MAX_LINKS + 1; i++) {
+            pages.put("P" + i, "# Otter\n\notter\n\n## Otter again\n\notter\n");
+        }
+        bench.wiki().writeAll(pages);
+
+        List<String> links =
+                bench.call("search", "query", "otter").result().content().stream()
+                        .filter(Content.Link.class::isInstance)
+                        .map(link -> ((Content.Link) link).uri())
+                        .toList();
+
+        assertThat(links).hasSize(Answer.MAX_LINKS).doesNotHaveDuplicates();
+        assertThat(links).allMatch(link -> link.startsWith("wiki://page/P"));
     }
 
     @Test

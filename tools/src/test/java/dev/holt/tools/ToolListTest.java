@@ -25,6 +25,7 @@ class ToolListTest {
     private static final int MAX_LIST_BYTES = 16_000;
     private static final Path SCHEMAS = Path.of("src/test/resources/schemas");
     private static final Path REFERENCE = Path.of("../docs/tools.md");
+    private static final Path RESOURCES = Path.of("../docs/resources-and-prompts.md");
 
     private final List<ToolDefinition> tools = WikiTools.all(environment());
 
@@ -64,6 +65,15 @@ class ToolListTest {
     }
 
     @Test
+    void resourcesAndPrompts_areDescribedAsGenerated() {
+        RecordedText.check(
+                RESOURCES,
+                ResourceReference.of(
+                        new WikiResources(environment()).templates(),
+                        WikiPrompts.all(environment())));
+    }
+
+    @Test
     void toolsThatOnlyRead_areTheOnesOfReadersAndSayso() {
         for (ToolDefinition tool : tools) {
             boolean reads =
@@ -91,6 +101,7 @@ class ToolListTest {
         fields.put("title", tool.title());
         fields.put("description", tool.description());
         fields.put("inputSchema", tool.input().toMap());
+        tool.output().ifPresent(schema -> fields.put("outputSchema", schema));
         fields.put("annotations", annotations);
         return fields;
     }

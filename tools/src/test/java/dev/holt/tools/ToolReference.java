@@ -41,7 +41,19 @@ final class ToolReference {
             revision at which the page was read. It is needed to replace or delete what exists; `edit_page` and `move_page` do without, as their edits name
             the text they replace. When the page has changed since, the change is merged; where both changed the same lines, nothing is written, and the
             answer shows both sides.
-            """;
+
+            A change that may do more than was meant waits for the user's word: `delete_page` where more than %d links on other pages would lead nowhere,
+            `revert` of more than %d pages, `change_pages` that deletes more than %d pages. A client that can ask its user is made to ask (elicitation),
+            whatever the call says. For any other client the call is refused with the number and the pages; repeated with `confirm` and that
+            number, it is done. Nobody is asked about a `dry_run`, a call that was done already, or links that an index not yet built would have to tell.
+
+            Results name what they are about as `resource_link`s only where that saves a call; see the design decisions. `wiki_status` alone has an output
+            schema.
+            """
+                    .formatted(
+                            DeletePage.UNASKED_LINKS,
+                            Revert.UNASKED_PAGES,
+                            ChangePages.UNASKED_DELETIONS);
 
     private ToolReference() {}
 
