@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holt.protocol.Era;
-import dev.holt.protocol.McpTestClient;
 import dev.holt.protocol.McpTestClient.RpcError;
 import dev.holt.protocol.McpTestClient.ToolAnswer;
+import dev.holt.protocol.McpTestClient;
 import dev.holt.wiki.TestWiki;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,8 +111,8 @@ class WikiSurfaceTest {
 
             client.call("write_page", Map.of("page", "New/Page", "content", "x\n"));
             client.awaitNotification(each -> isUpdate(each, "wiki://index/New"));
-            client.awaitNotification(each ->
-                    "notifications/resources/list_changed".equals(each.get("method")));
+            client.awaitNotification(
+                    each -> "notifications/resources/list_changed".equals(each.get("method")));
 
             Files.writeString(wiki.folder().resolve("Hub.md"), "# Hub\n\nBy hand.\n");
             wiki.git("commit", "-qam", "Edit by hand");

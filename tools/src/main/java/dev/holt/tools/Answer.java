@@ -70,8 +70,8 @@ final class Answer {
     }
 
     /**
-     * Points at a page or attachment that a program or person may want to open. Each is linked once,
-     * and only the first few are: a link costs a model tokens and tells it nothing new.
+     * Points at a page or attachment that a program or person may want to open. Each is linked
+     * once, and only the first few are: a link costs a model tokens and tells it nothing new.
      *
      * @param path the file's path in the wiki
      */

@@ -45,12 +45,12 @@ final class WikiStatus {
     static ToolDefinition in(ToolEnvironment environment) {
         WikiStatus tool = new WikiStatus(environment);
         return new ToolDefinition(
-                "wiki_status",
-                ToolGroup.READ,
-                "Wiki status",
-                "Returns the newest revision, the number of pages, the state of repository and index, and what this"
-                        + " server allows.",
-                InputSchema.object(),
+                        "wiki_status",
+                        ToolGroup.READ,
+                        "Wiki status",
+                        "Returns the newest revision, the number of pages, the state of repository and index, and what this"
+                                + " server allows.",
+                        InputSchema.object(),
                         ToolHints.reading(),
                         Failures.shown(tool::call))
                 .withOutput(OUTPUT);

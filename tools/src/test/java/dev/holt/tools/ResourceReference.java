@@ -20,7 +20,8 @@ final class ResourceReference {
 
     static String of(List<ResourceTemplate> templates, List<PromptDefinition> prompts) {
         StringBuilder text = new StringBuilder(head(ResourceLimits.defaults()));
-        text.append("\n## URIs\n\n| URI | what is there | completed while typing |\n|---|---|---|\n");
+        text.append(
+                "\n## URIs\n\n| URI | what is there | completed while typing |\n|---|---|---|\n");
         text.append(
                 "| `%s` | the names of all pages as a tree | |\n| `%s` | the newest commits with the pages they changed | |\n"
                         .formatted(WikiUri.INDEX, WikiUri.RECENT));
