@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A Holt in a process of its own, as a client would start it, and a connected client of it. */
@@ -17,24 +18,39 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final McpTestClient client;
 
-    private ServerProcess(Process process, McpTestClient client) {
+    private ServerProcess(
+            Process process, McpTestClient client, Consumer<McpTestClient> beforeHandshake) {
         this.process = process;
         this.client = client;
+        beforeHandshake.accept(client);
         client.initialize();
     }
 
     /** Starts {@code holt stdio} on a wiki. */
     static ServerProcess stdio(Path wiki, String... options) {
+        return stdio(wiki, client -> {}, options);
+    }
+
+    /** Likewise; the client is made ready before the handshake. */
+    static ServerProcess stdio(
+            Path wiki, Consumer<McpTestClient> beforeHandshake, String... options) {
         Process process = start(command("stdio", wiki, options), ProcessBuilder.Redirect.INHERIT);
-        return new ServerProcess(process, McpTestClient.overProcess(process));
+        return new ServerProcess(process, McpTestClient.overProcess(process), beforeHandshake);
     }
 
     /** Starts {@code holt serve} on a wiki and a free port. */
     static ServerProcess http(Path wiki, String... options) {
+        return http(wiki, client -> {}, options);
+    }
+
+    /** Likewise; the client is made ready before the handshake. */
+    static ServerProcess http(
+            Path wiki, Consumer<McpTestClient> beforeHandshake, String... options) {
         List<String> command = command("serve", wiki, options);
         command.addAll(List.of("--port", "0"));
         Process process = start(command, ProcessBuilder.Redirect.PIPE);
-        return new ServerProcess(process, McpTestClient.overHttp(endpoint(process)));
+        return new ServerProcess(
+                process, McpTestClient.overHttp(endpoint(process)), beforeHandshake);
     }
 
     McpTestClient client() {
