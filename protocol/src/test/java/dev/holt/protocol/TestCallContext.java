@@ -9,6 +9,13 @@ public final class TestCallContext implements CallContext {
 
     private final List<String> progress = new CopyOnWriteArrayList<>();
     private volatile boolean cancelled;
+    private volatile Principal principal = Principal.LOCAL;
+
+    /** Makes this the call of another caller, and returns it. */
+    public TestCallContext as(Principal other) {
+        principal = other;
+        return this;
+    }
 
     /** Makes {@link #cancelled} true from now on. */
     public void cancel() {
@@ -55,6 +62,6 @@ public final class TestCallContext implements CallContext {
 
     @Override
     public Principal principal() {
-        return Principal.LOCAL;
+        return principal;
     }
 }

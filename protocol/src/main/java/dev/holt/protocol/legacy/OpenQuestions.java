@@ -4,6 +4,7 @@ import dev.holt.protocol.Message;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,22 @@ final class OpenQuestions implements AutoCloseable {
 
     private final Map<Object, CompletableFuture<Message>> open = new ConcurrentHashMap<>();
     private final AtomicInteger lastId = new AtomicInteger();
+    private final Semaphore places;
     private volatile boolean closed;
+
+    /** Questions of at most so many calls at once. */
+    OpenQuestions(int maxAsking) {
+        this.places = new Semaphore(maxAsking);
+    }
+
+    /** Takes a place among the calls that ask, if there is one. */
+    boolean enter() {
+        return places.tryAcquire();
+    }
+
+    void leave() {
+        places.release();
+    }
 
     /** Makes the id of a new question, which is open until it is {@linkplain #close(Object)}d. */
     Object open(CompletableFuture<Message> answer) {

@@ -34,14 +34,18 @@ final class Questioning {
      * Returns the answers under the keys of their questions.
      *
      * @param cancelled done once nobody wants them any more
-     * @throws CallAbandoned when it is, or when the session has ended
+     * @throws CallAbandoned when it is
+     * @throws ProtocolException when the client does not answer, or too many calls ask already
      */
     Map<String, ClientAnswer> ask(
             Map<String, ClientRequest> questions, CompletableFuture<Message> cancelled) {
+        if (!open.enter()) {
+            throw notAnswered("This client is asked too much at once: answer that first");
+        }
         Map<String, Asked> asked = new LinkedHashMap<>();
-        questions.forEach((key, question) -> asked.put(key, send(question)));
-        long deadline = System.nanoTime() + answerTime.toNanos();
         try {
+            questions.forEach((key, question) -> asked.put(key, send(question)));
+            long deadline = System.nanoTime() + answerTime.toNanos();
             Map<String, ClientAnswer> answers = new LinkedHashMap<>();
             asked.forEach((key, each) ->
                     answers.put(
@@ -49,6 +53,7 @@ final class Questioning {
             return answers;
         } finally {
             asked.values().forEach(this::withdraw);
+            open.leave();
         }
     }
 
@@ -65,16 +70,22 @@ final class Questioning {
                     CompletableFuture.anyOf(asked.answer(), cancelled)
                             .get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            throw new ProtocolException(
-                    ErrorCode.INVALID_REQUEST,
+            throw notAnswered(
                     "The client did not answer %s within %d seconds"
                             .formatted(Question.method(asked.question()), answerTime.toSeconds()));
         } catch (ExecutionException | CancellationException notWanted) {
-            throw new CallAbandoned();
+            if (cancelled.isDone()) {
+                throw new CallAbandoned();
+            }
+            throw notAnswered("The session ended before the client had answered");
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new CallAbandoned();
         }
+    }
+
+    private static ProtocolException notAnswered(String reason) {
+        return new ProtocolException(ErrorCode.INVALID_REQUEST, reason);
     }
 
     /** Tells the client that an answer is no longer waited for, unless it has come. */

@@ -7,7 +7,7 @@ import dev.holt.protocol.Principal;
 final class SessionState implements AutoCloseable {
 
     private final RunningCalls calls = new RunningCalls();
-    private final OpenQuestions questions = new OpenQuestions();
+    private final OpenQuestions questions;
     private final Subscriptions subscriptions;
     private volatile ClientDescription client = ClientDescription.UNKNOWN;
 
@@ -15,6 +15,7 @@ final class SessionState implements AutoCloseable {
     private volatile LogLevel logLevel = LogLevel.INFO;
 
     SessionState(SessionContext context) {
+        this.questions = new OpenQuestions(context.options().maxAsking());
         this.subscriptions = new Subscriptions(context);
     }
 

@@ -28,10 +28,16 @@ final class OneClient {
     private final StatelessRequests stateless;
     private @Nullable LegacySession session;
 
-    OneClient(Catalog catalog, Outlet outlet) {
+    OneClient(Catalog catalog, Outlet outlet, StdioOptions options) {
         this.outlet = outlet;
-        this.sessions = new SessionServer(catalog, SessionOptions.forStreams());
+        this.sessions = new SessionServer(catalog, sessionOptions(options.maxCalls()));
         this.stateless = new StatelessRequests(catalog, outlet);
+    }
+
+    /** Calls that wait for the client must leave a place, or nobody could read its answers. */
+    private static SessionOptions sessionOptions(int maxCalls) {
+        SessionOptions options = SessionOptions.forStreams();
+        return options.withMaxAsking(Math.min(options.maxAsking(), maxCalls - 1));
     }
 
     /** Does what must be done in order, and returns the work that need not, if any. */

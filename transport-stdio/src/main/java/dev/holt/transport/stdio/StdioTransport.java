@@ -66,7 +66,7 @@ public final class StdioTransport {
      * Returns early when the client no longer reads.
      */
     public void run(Catalog catalog) {
-        OneClient client = new OneClient(catalog, outlet);
+        OneClient client = new OneClient(catalog, outlet, options);
         CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
         TurnTakers threads =
                 new TurnTakers(
