@@ -70,7 +70,14 @@ class ArchitectureTest {
         onlyIn("org.jsoup..", "dev.holt.render.html..");
         onlyIn("org.eclipse.jetty..", "dev.holt.transport.http..");
         onlyIn("picocli..", "dev.holt.server..");
-        onlyIn("io.modelcontextprotocol..", "dev.holt.protocol..", "dev.holt.transport..");
+        onlyIn("io.modelcontextprotocol..", "dev.holt.protocol.legacy..");
+        onlyIn("reactor..", "dev.holt.protocol.legacy..");
+    }
+
+    /** The era of sessions is a package that can be deleted. */
+    @Test
+    void sessions_areKnownToTransportsOnly() {
+        onlyIn("dev.holt.protocol.legacy..", "dev.holt.protocol.legacy..", "dev.holt.transport..");
     }
 
     @Test
