@@ -28,12 +28,12 @@ public final class Attachment {
     }
 
     /**
-     * The content, read anew for each call.
+     * The content; a copy of it for each call.
      *
      * @throws WikiException.TooLarge above {@link WikiOptions#maxReadBytes()}
      */
     public byte[] bytes() {
-        return file.bytes();
+        return file.bytes().clone();
     }
 
     /** The size of the content in bytes. */

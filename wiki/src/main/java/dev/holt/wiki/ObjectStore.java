@@ -18,8 +18,14 @@ final class ObjectStore {
     static final ObjectId EMPTY_TREE =
             ObjectId.fromString("4b825dc642cb6eb9a060e54bf8d69288fbee4904");
 
+    /** Enough for the pages that a few agents are busy with. */
+    private static final int CACHED_FILE_BYTES = 2 * 1024 * 1024;
+
+    private static final int LARGEST_CACHED_FILE = 64 * 1024;
+
     private final Repository repository;
     private final TreeCache cache;
+    private final FileCache files = new FileCache(CACHED_FILE_BYTES, LARGEST_CACHED_FILE);
     private final int maxReadBytes;
 
     ObjectStore(Repository repository, WikiOptions options) {
@@ -55,8 +61,15 @@ final class ObjectStore {
         }
     }
 
-    /** The content of a file; {@code path} is for the message when it is too large. */
+    /**
+     * The content of a file, which the caller does not change; {@code path} is for the message when
+     * it is too large.
+     */
     byte[] file(ObjectId blob, String path) {
+        return files.get(blob).orElseGet(() -> readFile(blob, path));
+    }
+
+    private byte[] readFile(ObjectId blob, String path) {
         try (ObjectReader reader = repository.newObjectReader()) {
             ObjectLoader content = reader.open(blob, Constants.OBJ_BLOB);
             if (content.getSize() > maxReadBytes) {
@@ -69,7 +82,9 @@ final class ObjectStore {
                                 + maxReadBytes
                                 + " is the most that is read here. Read it with git.");
             }
-            return content.getBytes(maxReadBytes);
+            byte[] bytes = content.getBytes(maxReadBytes);
+            files.put(blob.copy(), bytes);
+            return bytes;
         } catch (IOException e) {
             throw Damage.of(repository, e);
         }

@@ -3,7 +3,9 @@ package dev.holt.wiki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
@@ -26,13 +28,15 @@ public final class Wiki implements AutoCloseable {
     private final CommitPipeline pipeline;
     private final History history;
     private final TipWatch watch;
-    private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
+    private final TipStamp.Taker stamps;
+    private final AtomicReference<@Nullable Newest> newest = new AtomicReference<>();
 
     private Wiki(Path folder, Repository repository, WikiOptions options) {
         this.folder = folder;
         this.repository = repository;
         this.snapshots = new Snapshots(repository, options);
         this.refs = new RefReader(repository);
+        this.stamps = new TipStamp.Taker(repository, Clock.systemUTC());
         this.resolver = new RevisionResolver(repository, refs);
         this.pipeline = new CommitPipeline(repository, options, snapshots::at);
         this.history = new History(repository, snapshots::at);
@@ -106,15 +110,22 @@ public final class Wiki implements AutoCloseable {
      * @throws WikiException.WikiDamaged when the tip cannot be read
      */
     public Snapshot head() {
-        Revision tip = refs.tip();
-        Snapshot known = newest.get();
-        if (known != null && known.revision().equals(tip)) {
-            return known;
+        Newest known = newest.get();
+        if (known != null && known.stamp().filter(TipStamp::isCurrent).isPresent()) {
+            return known.snapshot();
         }
-        Snapshot fresh = snapshots.ofTip(tip);
-        newest.set(fresh);
-        return fresh;
+        Optional<TipStamp> stamp = stamps.take();
+        Revision tip = refs.tip();
+        Snapshot snapshot =
+                known != null && known.snapshot().revision().equals(tip)
+                        ? known.snapshot()
+                        : snapshots.ofTip(tip);
+        newest.set(new Newest(snapshot, stamp));
+        return snapshot;
     }
+
+    /** The snapshot of the tip that was read last, and what shows whether the tip has moved. */
+    private record Newest(Snapshot snapshot, Optional<TipStamp> stamp) {}
 
     /**
      * The wiki at a commit.
@@ -122,8 +133,10 @@ public final class Wiki implements AutoCloseable {
      * @throws WikiException.UnknownRevision when the repository has no such commit
      */
     public Snapshot at(Revision revision) {
-        Snapshot known = newest.get();
-        return known != null && known.revision().equals(revision) ? known : snapshots.at(revision);
+        Newest known = newest.get();
+        return known != null && known.snapshot().revision().equals(revision)
+                ? known.snapshot()
+                : snapshots.at(revision);
     }
 
     /**

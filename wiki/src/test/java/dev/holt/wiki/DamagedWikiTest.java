@@ -23,11 +23,13 @@ class DamagedWikiTest {
         test.write("Home", "text");
         Files.delete(object(test.head().page("Lost").blobId()));
 
-        assertThatThrownBy(() -> test.head().page("Lost"))
-                .isInstanceOf(WikiException.WikiDamaged.class)
-                .hasMessageContaining("is missing")
-                .hasMessageContaining("git fsck");
-        assertThat(test.head().page("Home").text()).isEqualTo("text");
+        try (Wiki reopened = Wiki.open(test.folder(), WikiOptions.defaults())) {
+            assertThatThrownBy(() -> reopened.head().page("Lost"))
+                    .isInstanceOf(WikiException.WikiDamaged.class)
+                    .hasMessageContaining("is missing")
+                    .hasMessageContaining("git fsck");
+            assertThat(reopened.head().page("Home").text()).isEqualTo("text");
+        }
     }
 
     @Test
@@ -35,9 +37,11 @@ class DamagedWikiTest {
         test.write("Home", "text");
         overwrite(object(test.head().page("Home").blobId()));
 
-        assertThatThrownBy(() -> test.head().page("Home"))
-                .isInstanceOf(WikiException.WikiDamaged.class)
-                .hasMessageContaining("git fsck");
+        try (Wiki reopened = Wiki.open(test.folder(), WikiOptions.defaults())) {
+            assertThatThrownBy(() -> reopened.head().page("Home"))
+                    .isInstanceOf(WikiException.WikiDamaged.class)
+                    .hasMessageContaining("git fsck");
+        }
     }
 
     @Test

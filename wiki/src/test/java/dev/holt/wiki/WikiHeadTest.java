@@ -2,8 +2,12 @@ package dev.holt.wiki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +54,29 @@ class WikiHeadTest {
             assertThat(test.head().revision()).isEqualTo(one);
             test.git("update-ref", "refs/heads/main", two.id());
             assertThat(test.head().revision()).isEqualTo(two);
+        }
+    }
+
+    @Test
+    void branchLongAtRest_isSeenToMoveAtOnce() throws IOException {
+        Revision one = test.write("Home", "one");
+        Revision two = test.write("Home", "two");
+
+        for (int i = 0; i < 5; i++) {
+            test.git("update-ref", "refs/heads/main", one.id());
+            age(".git/HEAD", ".git/refs/heads/main");
+            assertThat(test.head().revision()).isEqualTo(one);
+            assertThat(test.head().revision()).isEqualTo(one);
+            test.git("update-ref", "refs/heads/main", two.id());
+            assertThat(test.head().revision()).isEqualTo(two);
+        }
+    }
+
+    /** Makes files look as if nobody had touched them for a day. */
+    private void age(String... files) throws IOException {
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        for (String file : files) {
+            Files.setLastModifiedTime(test.folder().resolve(file), yesterday);
         }
     }
 
