@@ -1,14 +1,7 @@
 package dev.holt.server;
 
-import dev.holt.protocol.CallContext;
 import dev.holt.protocol.Catalog;
-import dev.holt.protocol.ClientAnswer;
-import dev.holt.protocol.ClientRequest;
 import dev.holt.protocol.Content;
-import dev.holt.protocol.ErrorCode;
-import dev.holt.protocol.LogLevel;
-import dev.holt.protocol.Principal;
-import dev.holt.protocol.ProtocolException;
 import dev.holt.protocol.ToolDispatcher;
 import dev.holt.protocol.ToolResult;
 import java.io.PrintStream;
@@ -42,45 +35,6 @@ final class CheckCommand {
                                             Integer.valueOf(0).equals(fields.get("problems")))
                                     .orElse(false);
             return clean ? Main.DONE : Main.FAILED;
-        }
-    }
-
-    /** A person who waits at the terminal: nobody to report progress to, and Ctrl-C ends it all. */
-    private static final class TerminalCall implements CallContext {
-        @Override
-        public void progress(double done, double total, String message) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-
-        @Override
-        public String clientName() {
-            return "holt";
-        }
-
-        @Override
-        public String clientVersion() {
-            return Version.current();
-        }
-
-        @Override
-        public void log(LogLevel level, String message) {}
-
-        @Override
-        public boolean canAsk(Class<? extends ClientRequest> kind) {
-            return false;
-        }
-
-        @Override
-        public Map<String, ClientAnswer> ask(Map<String, ClientRequest> questions) {
-            throw new ProtocolException(ErrorCode.INVALID_REQUEST, "A terminal cannot be asked");
-        }
-
-        @Override
-        public Principal principal() {
-            return Principal.LOCAL;
         }
     }
 }

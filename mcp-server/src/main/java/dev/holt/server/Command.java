@@ -1,7 +1,9 @@
 package dev.holt.server;
 
+import dev.holt.render.program.Format;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What the command line asks for, with everything that it needs already checked. */
 sealed interface Command {
@@ -16,6 +18,23 @@ sealed interface Command {
 
     /** Look for orphans, broken links and odd pages, and report them. */
     record Check(Configuration configuration) implements Command {}
+
+    /** Say what a rendered page was made from, and where it came from. */
+    record Explain(Configuration configuration, String page, Format format) implements Command {}
+
+    /**
+     * Print one rendered page, or write pages as a web site.
+     *
+     * @param page the page; all pages without one
+     * @param format HTML where there is a folder
+     * @param folder where the site goes; without one, the page is printed
+     */
+    record Render(
+            Configuration configuration,
+            Optional<String> page,
+            Format format,
+            Optional<Path> folder)
+            implements Command {}
 
     /** Print what a client's configuration needs in order to start this server. */
     record ClientConfig(McpClient client, Configuration configuration) implements Command {}

@@ -21,7 +21,7 @@ import picocli.CommandLine;
  */
 final class CommandLineReader {
     private static final List<String> COMMANDS =
-            List.of("serve", "stdio", "init", "check", "config", "token");
+            List.of("serve", "stdio", "init", "check", "render", "explain", "config", "token");
 
     private final Map<String, String> environment;
 
@@ -74,6 +74,7 @@ final class CommandLineReader {
                             .map(folder -> new Command.Init(folder, configuration.author()));
             case "check" ->
                     Optional.of(new Command.Check(checked(configuration, operand, problems)));
+            case "render", "explain" -> new RenderArguments(sub, configuration, problems).command();
             case "token" -> token(sub, configuration, problems);
             default ->
                     client(operand, problems).map(c -> new Command.ClientConfig(c, configuration));
@@ -164,6 +165,9 @@ final class CommandLineReader {
             if (!name.equals("serve") && !name.equals("stdio")) {
                 sub.addPositional(
                         PositionalParamSpec.builder().index("0").type(String.class).build());
+            }
+            if (name.equals("render") || name.equals("explain")) {
+                RenderArguments.addOptions(sub);
             }
             if (name.equals("token")) {
                 sub.addPositional(

@@ -17,6 +17,10 @@ final class HelpText {
                           stdio                serve the wiki over standard input and output, for one client
                           init DIR             make a wiki of a folder; Markdown files in it become its first pages
                           check [DIR]          report orphans, broken links and odd pages; exit code 1 if there are any
+                          render PAGE          print a page; --format html (default), text or expanded
+                          render --all --out DIR
+                                               write the wiki as a web site of plain files; PAGE instead of --all for one
+                          explain PAGE         say what a rendered page was made from; --format as above
                           config CLIENT        print the configuration for claude-desktop, claude-code or vscode
                           token add NAME       make an access token, with --read-only or --tools for less than all
                           token list           show whose tokens there are

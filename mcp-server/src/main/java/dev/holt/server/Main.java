@@ -39,6 +39,8 @@ public final class Main {
                 case Command.Stdio stdio -> new StdioCommand(stdio.configuration()).run();
                 case Command.Init init -> new InitCommand(init, out).run();
                 case Command.Check check -> new CheckCommand(check.configuration(), out).run();
+                case Command.Explain explain -> new ExplainCommand(explain, out).run();
+                case Command.Render render -> new RenderCommand(render, out, err).run();
                 case Command.ClientConfig config -> new ClientConfigCommand(config, out, err).run();
                 case Command.Token token -> new TokenCommand(token, out, err).run();
                 case Command.Version() -> print(out, "holt " + Version.current());

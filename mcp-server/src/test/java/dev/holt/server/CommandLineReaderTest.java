@@ -114,7 +114,7 @@ class CommandLineReaderTest {
                                                 "--port is '65536'; it takes a number from 0 to 65535",
                                                 "HOLT_READ_ONLY is 'maybe'; it takes true or false",
                                                 "--tools is 'read,paint'; it takes a list of tool groups out of"
-                                                        + " read, history, write, attachments",
+                                                        + " read, history, write, attachments, debug",
                                                 "--author is 'nobody'; it takes an author written as \"Name <mail>\""));
     }
 

@@ -1,6 +1,7 @@
 package dev.holt.render.evaluation;
 
 import dev.holt.render.LinkTarget;
+import dev.holt.render.MarkdownPage;
 import dev.holt.wiki.AttachmentName;
 import dev.holt.wiki.PageName;
 import java.util.List;
@@ -24,7 +25,11 @@ final class HtmlMarkup extends Markup {
         LinkAddresses addresses = target.addresses();
         return switch (leadsTo) {
             case LinkTarget.ToPage(PageName page, var anchor) ->
-                    anchorTag("", addresses.page(target.page(), page, anchor), title, label);
+                    anchorTag(
+                            "",
+                            addresses.page(target.page(), page, anchor.map(HtmlMarkup::id)),
+                            title,
+                            label);
             case LinkTarget.ToAttachment(AttachmentName file) ->
                     anchorTag(
                             "attachment", addresses.attachment(target.page(), file), title, label);
@@ -125,6 +130,11 @@ final class HtmlMarkup extends Markup {
     @Override
     String anchorLink(String anchor, String label) {
         return anchorTag("", "#" + anchor, Optional.empty(), label);
+    }
+
+    /** The id of the heading that an anchor means: an id stays as it is, a text becomes one. */
+    private static String id(String anchor) {
+        return MarkdownPage.anchorOf(anchor.substring(anchor.lastIndexOf('#') + 1));
     }
 
     private static String anchorTag(

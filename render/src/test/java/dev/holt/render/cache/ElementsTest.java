@@ -39,7 +39,7 @@ class ElementsTest {
 
         assertThat(html("[[Two words#So: far]]"))
                 .isEqualTo(
-                        "<a href=\"wiki://page/Design/Two%20words#So:%20far\">Two words#So: far</a>\n");
+                        "<a href=\"wiki://page/Design/Two%20words#so-far\">Two words#So: far</a>\n");
     }
 
     @Test
