@@ -3,6 +3,8 @@ package dev.holt.index;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -23,10 +25,17 @@ import org.apache.lucene.util.Bits;
  * differently before and after a merge, or in an index that was built anew. Here a term's frequency
  * is counted over the live documents wherever some are not, and the average length of a field is a
  * constant, which costs BM25 little: it only sets where a text starts to count as long.
+ *
+ * <p>A word is as common in a title or a heading as it is in texts. Counted in titles alone,
+ * "print" would be a rare word, and a page called so would be the best answer to every question
+ * with it.
  */
 final class ExactSearcher extends IndexSearcher {
     private static final int USUAL_LENGTH = 6;
+    private static final Set<String> NAMING = Set.of(Fields.TITLE, Fields.NAME, Fields.HEADING);
     private static final Map<String, Integer> USUAL_LENGTHS = Map.of(Fields.BODY, 80);
+
+    private final Map<Term, Long> counted = new ConcurrentHashMap<>();
 
     ExactSearcher(IndexReader reader) {
         super(reader);
@@ -51,20 +60,25 @@ final class ExactSearcher extends IndexSearcher {
     @Override
     public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
             throws IOException {
-        if (!getIndexReader().hasDeletions()) {
-            return new TermStatistics(term.bytes(), docFreq, totalTermFreq);
-        }
         // A term of no live document still needs a valid statistic; nothing is scored with it.
         long counted = Math.max(1, liveDocuments(term));
+        if (NAMING.contains(term.field())) {
+            counted = Math.max(counted, liveDocuments(new Term(Fields.BODY, term.bytes())));
+        }
         return new TermStatistics(term.bytes(), counted, counted);
     }
 
     /** How many live documents have the term. */
     long liveDocuments(Term term) throws IOException {
+        Long known = counted.get(term);
+        if (known != null) {
+            return known;
+        }
         long documents = 0;
         for (LeafReaderContext leaf : getLeafContexts()) {
             documents += documentsWith(term, leaf.reader());
         }
+        counted.put(term, documents);
         return documents;
     }
 

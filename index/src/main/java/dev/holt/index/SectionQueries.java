@@ -140,7 +140,7 @@ final class SectionQueries {
             } else if (isNeeded(part)) {
                 any.add(part.loose());
             } else {
-                query.add(part.exact(), Occur.SHOULD);
+                query.add(part.loose(), Occur.SHOULD);
             }
         }
         query.add(TermQueries.anyOf(any), Occur.MUST);
@@ -174,7 +174,7 @@ final class SectionQueries {
                     .ifPresent(score -> shares.add(new SearchHit.ScorePart("name", score)));
         }
         for (Part part : parts) {
-            boolean loosely = relaxed && part.need() == Need.STRICT;
+            boolean loosely = relaxed && part.need() != Need.BOTH;
             document.of(loosely ? part.loose() : part.exact())
                     .map(score -> new SearchHit.ScorePart(part.clause().shown(), score))
                     .ifPresent(shares::add);

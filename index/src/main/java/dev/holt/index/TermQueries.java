@@ -32,6 +32,10 @@ final class TermQueries {
     private static final Map<String, Float> BOOSTS =
             Map.of(Fields.TITLE, 3f, Fields.NAME, 2f, Fields.HEADING, 2f, Fields.BODY, 1f);
 
+    /** Where some words may be missing, how many are there says more than where they are. */
+    private static final Map<String, Float> LOOSE_BOOSTS =
+            Map.of(Fields.TITLE, 1f, Fields.NAME, 0.5f, Fields.HEADING, 0.5f, Fields.BODY, 1f);
+
     /** What may stand before a colon, beside the properties that pages have. */
     private static final Map<String, String> TEXT_FIELDS =
             Map.of("title", Fields.TITLE, "heading", Fields.HEADING, "path", Fields.NAME);
@@ -88,15 +92,18 @@ final class TermQueries {
      * of the whole query, terms are no longer divided.
      */
     Optional<Query> loose(QueryText.Term term) {
+        if (hasField(term)) {
+            return exact(term);
+        }
         List<Query> ways = new ArrayList<>();
-        exact(term).ifPresent(ways::add);
+        words(term.withoutField(), LOOSE_BOOSTS).ifPresent(ways::add);
         if (divisible(term)) {
             List<String> divided =
                     analysis.of(term.withoutField()).parts().stream()
                             .distinct()
                             .limit(partsLeft)
                             .toList();
-            divided.forEach(part -> ways.add(over(BOOSTS, field -> word(field, part))));
+            divided.forEach(part -> ways.add(over(LOOSE_BOOSTS, field -> word(field, part))));
             partsLeft -= divided.size();
         }
         return ways.isEmpty() ? Optional.empty() : Optional.of(anyOf(ways));

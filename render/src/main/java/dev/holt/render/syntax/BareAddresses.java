@@ -27,6 +27,9 @@ final class BareAddresses {
     }
 
     static BareAddresses in(BasedSequence text) {
+        if (!mayHave(text.toString())) {
+            return NONE;
+        }
         List<Found> found = new ArrayList<>();
         for (String start : STARTS) {
             collect(text, start, found);
@@ -39,6 +42,19 @@ final class BareAddresses {
         }
         found.sort(Comparator.comparingInt(Found::start).thenComparingInt(f -> -f.end()));
         return new BareAddresses(found);
+    }
+
+    /** Whether there is anything that every address has; most paragraphs are done with here. */
+    private static boolean mayHave(String text) {
+        if (text.indexOf('@') >= 0 || text.contains("://")) {
+            return true;
+        }
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            if (text.regionMatches(true, dot - 3, "www", 0, 3)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the next address at {@code index} or later starts. */

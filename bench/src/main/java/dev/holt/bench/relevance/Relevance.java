@@ -1,0 +1,102 @@
+package dev.holt.bench.relevance;
+
+import dev.holt.index.IndexOptions;
+import dev.holt.index.WikiIndex;
+import dev.holt.wiki.Snapshot;
+import dev.holt.wiki.Wiki;
+import dev.holt.wiki.WikiOptions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks questions with known answers of several searches, and prints how well each did. */
+final class Relevance {
+    private static final int OF_EACH_KIND = 120;
+
+    private Relevance() {}
+
+    /**
+     * Prints tables in Markdown.
+     *
+     * @param arguments the wiki, the file of paraphrases, and {@code tuning} for the set that may
+     *     be looked at while changing the ranking; the other set is for reporting
+     */
+    public static void main(String[] arguments) throws IOException {
+        boolean reporting = arguments.length < 3 || !arguments[2].equals("tuning");
+        try (Wiki wiki = Wiki.open(Path.of(arguments[0]), WikiOptions.defaults());
+                WikiIndex index = WikiIndex.open(wiki, IndexOptions.defaults())) {
+            Snapshot snapshot = wiki.head();
+            Corpus corpus = Corpus.of(snapshot);
+            Map<String, String> paraphrases = paraphrases(Path.of(arguments[1]));
+            List<Question> questions =
+                    new Questions(corpus, paraphrases).set(reporting, OF_EACH_KIND);
+            print(
+                    System.out,
+                    questions,
+                    List.of(
+                            new ScanContender(corpus),
+                            new PlainBm25Contender(corpus),
+                            new HoltContender(index, snapshot, true),
+                            new HoltContender(index, snapshot, false)));
+            if (!reporting) {
+                printMisses(questions, new HoltContender(index, snapshot, false));
+            }
+        }
+    }
+
+    private static void print(
+            PrintStream out, List<Question> questions, List<Contender> contenders) {
+        table(out, "all", questions, contenders);
+        for (Question.Kind kind : Question.Kind.values()) {
+            table(
+                    out,
+                    kind.name(),
+                    questions.stream().filter(q -> q.kind() == kind).toList(),
+                    contenders);
+        }
+    }
+
+    private static void table(
+            PrintStream out, String kind, List<Question> questions, List<Contender> contenders) {
+        out.printf("%n%s: %d questions%n", kind, questions.size());
+        questions.stream().findFirst().ifPresent(first -> out.println("such as: " + first.text()));
+        out.println("\n| | recall@5 | MRR | empty |\n|---|---|---|---|");
+        for (Contender contender : contenders) {
+            out.println(
+                    "| " + contender.name() + " | " + Tally.of(contender, questions).row() + " |");
+        }
+    }
+
+    private static void printMisses(List<Question> questions, Contender contender) {
+        for (Question question : questions) {
+            Optional<Integer> place =
+                    Optional.of(contender.find(question.text()).indexOf(question.answer()));
+            if (place.get() != 0) {
+                System.out.println(
+                        place.get()
+                                + "\t"
+                                + question.answer()
+                                + "\t"
+                                + question.text()
+                                + "\t"
+                                + contender.find(question.text()).stream().findFirst());
+            }
+        }
+    }
+
+    private static Map<String, String> paraphrases(Path file) throws IOException {
+        Map<String, String> paraphrases = new HashMap<>();
+        for (String line : Files.readAllLines(file)) {
+            int equals = line.indexOf(" = ");
+            if (!line.startsWith("#") && equals > 0) {
+                paraphrases.put(line.substring(0, equals), line.substring(equals + 3).strip());
+            }
+        }
+        return paraphrases;
+    }
+}
