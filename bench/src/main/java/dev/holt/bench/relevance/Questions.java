@@ -26,6 +26,7 @@ import java.util.zip.CRC32;
 final class Questions {
     private static final Pattern EXAMPLE = Pattern.compile("(?m)^- (.+?):?$");
     private static final Pattern NOT_WORDS = Pattern.compile("\\[([^\\]]*)\\]|[`{}<>\"]");
+    private static final List<Question.Kind> KINDS = List.of(Question.Kind.values());
     private static final int MIN_WORDS = 3;
     private static final int KEPT = 3;
     private static final int MIN_MISSPELLED = 6;
@@ -47,7 +48,7 @@ final class Questions {
             Random random = new Random(checksum.getValue());
             if (random.nextBoolean() == reporting) {
                 Question.Kind kind =
-                        Question.Kind.values()[random.nextInt(Question.Kind.values().length)];
+                        KINDS.get(random.nextInt(KINDS.size()));
                 List<Question> ofKind = byKind.computeIfAbsent(kind, k -> new ArrayList<>());
                 if (ofKind.size() < ofEachKind) {
                     question(page.getKey(), page.getValue(), kind, random).ifPresent(ofKind::add);
