@@ -47,8 +47,7 @@ final class Questions {
             checksum.update(page.getKey().value().getBytes(StandardCharsets.UTF_8));
             Random random = new Random(checksum.getValue());
             if (random.nextBoolean() == reporting) {
-                Question.Kind kind =
-                        KINDS.get(random.nextInt(KINDS.size()));
+                Question.Kind kind = KINDS.get(random.nextInt(KINDS.size()));
                 List<Question> ofKind = byKind.computeIfAbsent(kind, k -> new ArrayList<>());
                 if (ofKind.size() < ofEachKind) {
                     question(page.getKey(), page.getValue(), kind, random).ifPresent(ofKind::add);
