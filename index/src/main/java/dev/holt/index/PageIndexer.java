@@ -24,6 +24,7 @@ final class PageIndexer {
     /** Fewer pages are done by the calling thread: starting others costs more than it gains. */
     private static final int MANY = 64;
 
+    /** So little that a large build writes segments while it indexes, each thread its own. */
     private static final double BUFFER_MIB = 16;
 
     private final int threads;
