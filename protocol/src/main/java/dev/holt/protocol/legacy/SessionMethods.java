@@ -50,13 +50,10 @@ final class SessionMethods {
 
     /** Returns the client's version where this server speaks it, else the newest. */
     Map<String, Object> initialize(String wantedVersion) {
-        List<String> versions = context.options().versions();
         Map<String, Object> capabilities = new LinkedHashMap<>(context.methods().capabilities());
         capabilities.put("logging", Map.of());
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put(
-                "protocolVersion",
-                versions.contains(wantedVersion) ? wantedVersion : versions.getLast());
+        result.put("protocolVersion", context.options().chosen(wantedVersion));
         result.put("capabilities", capabilities);
         result.put(
                 "serverInfo",
@@ -91,7 +88,9 @@ final class SessionMethods {
         state.calls().add(call);
         try {
             Map<String, Object> fields = context.methods().call(method, params, call).fields();
-            return call.cancelled() ? Optional.empty() : Optional.of(fields);
+            return call.cancelled()
+                    ? Optional.empty()
+                    : Optional.of(state.content().only(method, fields));
         } catch (CallAbandoned noAnswer) {
             return Optional.empty();
         } catch (ResourceNotFoundException absent) {

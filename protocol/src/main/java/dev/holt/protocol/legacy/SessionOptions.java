@@ -50,6 +50,11 @@ public record SessionOptions(
                 ALL.subList(1, ALL.size()), ANSWER_TIME, MAX_SUBSCRIPTIONS, MAX_ASKING);
     }
 
+    /** Returns the version a client gets: the one it wants where it is spoken, else the newest. */
+    String chosen(String wanted) {
+        return versions.contains(wanted) ? wanted : versions.getLast();
+    }
+
     /** Returns these options with another time for a client's answers. */
     public SessionOptions withAnswerTime(Duration time) {
         return new SessionOptions(versions, time, maxSubscriptions, maxAsking);

@@ -6,15 +6,19 @@ import dev.holt.protocol.Principal;
 /** What a session remembers between its messages. */
 final class SessionState implements AutoCloseable {
 
+    private final SessionOptions options;
     private final RunningCalls calls = new RunningCalls();
     private final OpenQuestions questions;
     private final Subscriptions subscriptions;
+    private volatile KnownContent content;
     private volatile ClientDescription client = ClientDescription.UNKNOWN;
 
     /** Clients that never say what they want to hear get what people usually want to see. */
     private volatile LogLevel logLevel = LogLevel.INFO;
 
     SessionState(SessionContext context) {
+        this.options = context.options();
+        this.content = KnownContent.of(options.chosen(""));
         this.questions = new OpenQuestions(context.options().maxAsking());
         this.subscriptions = new Subscriptions(context);
     }
@@ -22,11 +26,17 @@ final class SessionState implements AutoCloseable {
     /** Begins the session of this client. */
     void begin(ClientDescription description, Principal owner) {
         client = description;
+        content = KnownContent.of(options.chosen(description.wantedVersion()));
         subscriptions.begin(owner);
     }
 
     ClientDescription client() {
         return client;
+    }
+
+    /** Returns what the version that was agreed on knows. */
+    KnownContent content() {
+        return content;
     }
 
     RunningCalls calls() {
