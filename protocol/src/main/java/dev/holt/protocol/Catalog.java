@@ -88,13 +88,22 @@ public record Catalog(
      * @param readOnly whether only tools that change nothing stay
      */
     public Catalog filtered(Set<ToolGroup> groups, boolean readOnly) {
+        return filtered(groups, readOnly, Restriction.SERVER);
+    }
+
+    /** Returns what of this catalog is there for callers who log in with these permissions. */
+    Catalog permitted(Set<ToolGroup> groups, boolean readOnly) {
+        return filtered(groups, readOnly, Restriction.TOKEN);
+    }
+
+    private Catalog filtered(Set<ToolGroup> groups, boolean readOnly, Restriction by) {
         List<ToolDefinition> kept = new ArrayList<>();
         Map<String, String> out = new LinkedHashMap<>(withheld);
         for (ToolDefinition tool : tools) {
             if (!groups.contains(tool.group())) {
-                out.put(tool.name(), notInGroups(tool));
+                out.put(tool.name(), by.notInGroups(tool));
             } else if (readOnly && !tool.hints().readOnly()) {
-                out.put(tool.name(), readOnlyServer(tool));
+                out.put(tool.name(), by.readOnly(tool));
             } else {
                 kept.add(tool);
             }
@@ -132,12 +141,26 @@ public record Catalog(
                         : "Did you mean " + String.join(", ", near) + "?");
     }
 
-    private static String notInGroups(ToolDefinition tool) {
-        return "Tool %s is not available: its group \"%s\" is not enabled on this server."
-                .formatted(tool.name(), tool.group().label());
-    }
+    /** What keeps a tool from a caller, who is told so. */
+    private enum Restriction {
+        SERVER("this server is", "not enabled on this server"),
+        TOKEN("your access token is", "not among those of your access token");
 
-    private static String readOnlyServer(ToolDefinition tool) {
-        return "Tool %s is not available: this server is read-only.".formatted(tool.name());
+        private final String subject;
+        private final String missing;
+
+        Restriction(String subject, String missing) {
+            this.subject = subject;
+            this.missing = missing;
+        }
+
+        String notInGroups(ToolDefinition tool) {
+            return "Tool %s is not available: its group \"%s\" is %s."
+                    .formatted(tool.name(), tool.group().label(), missing);
+        }
+
+        String readOnly(ToolDefinition tool) {
+            return "Tool %s is not available: %s read-only.".formatted(tool.name(), subject);
+        }
     }
 }

@@ -146,7 +146,7 @@ public final class CatalogMethods {
                         principal.equals(Principal.LOCAL)),
                 permission ->
                         new CatalogView(
-                                catalog.filtered(permission.groups(), permission.readOnly()),
+                                catalog.permitted(permission.groups(), permission.readOnly()),
                                 permission.everyone(),
                                 pageSize));
     }

@@ -66,13 +66,37 @@ class CatalogMethodsTest {
                 .containsEntry("prompts", List.of());
         assertThatExceptionOfType(ProtocolException.class)
                 .isThrownBy(() -> methods.call("tools/call", Map.of("name", "log"), stranger))
-                .withMessageContaining("not enabled");
+                .withMessage(
+                        "Tool log is not available: its group \"read\" is not among those of"
+                                + " your access token.");
         assertThatExceptionOfType(ResourceNotFoundException.class)
                 .isThrownBy(() ->
                         methods.call("resources/read", Map.of("uri", TestOffer.NOTE), stranger));
         assertThatExceptionOfType(ProtocolException.class)
                 .isThrownBy(() -> methods.call("prompts/get", Map.of("name", "greet"), stranger))
                 .withMessageContaining("Unknown prompt");
+    }
+
+    @Test
+    void callerWhoMayOnlyRead_isToldThatItIsTheirToken() {
+        ToolDefinition change =
+                new ToolDefinition(
+                        "change",
+                        ToolGroup.READ,
+                        "",
+                        "",
+                        InputSchema.object(),
+                        new ToolHints(false, true, false, false),
+                        (arguments, context) -> ToolResult.of("changed"));
+        Catalog all = new Catalog("s", "1", "", List.of(change));
+        CallContext reader = as(new Principal("reader", Principal.LOCAL.groups(), true));
+
+        assertThatExceptionOfType(ProtocolException.class)
+                .isThrownBy(() -> callChange(all, reader))
+                .withMessage("Tool change is not available: your access token is read-only.");
+        assertThatExceptionOfType(ProtocolException.class)
+                .isThrownBy(() -> callChange(all.filtered(Principal.LOCAL.groups(), true), reader))
+                .withMessage("Tool change is not available: this server is read-only.");
     }
 
     @Test
@@ -113,6 +137,10 @@ class CatalogMethodsTest {
 
     private Map<String, Object> tools(CatalogMethods methods, Map<String, Object> params) {
         return methods.call("tools/list", params, caller).fields();
+    }
+
+    private static MethodResult callChange(Catalog catalog, CallContext caller) {
+        return new CatalogMethods(catalog).call("tools/call", Map.of("name", "change"), caller);
     }
 
     /** The test's caller under another name, with other rights. */
