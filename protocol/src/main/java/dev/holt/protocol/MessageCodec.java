@@ -20,6 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * JSON-RPC messages to and from bytes, as strict as MCP is about their shape.
@@ -39,7 +40,7 @@ public final class MessageCodec {
     /** Room for a usual answer, so that few have to be copied as they grow. */
     private static final int INITIAL_BYTES = 4096;
 
-    /** Reads what callers send, within the limits above. */
+    /** Reads what callers send, within the limits above, and writes answers. */
     static final JsonMapper JSON =
             JsonMapper.builder(
                             JsonFactory.builder()
@@ -49,6 +50,7 @@ public final class MessageCodec {
                                                     .maxTokenCount(MAX_TOKENS)
                                                     .build())
                                     .build())
+                    .addModule(new SimpleModule().addSerializer(String.class, new LongTexts()))
                     .build();
 
     /**

@@ -14,14 +14,14 @@ import java.util.Map;
  *
  * @param name what the table calls it
  */
-record Calls(String name, URI target, Map<String, String> headers, String body) {
+public record Calls(String name, URI target, Map<String, String> headers, String body) {
     private static final String META =
             "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
                     + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"bench\",\"version\":\"1\"},"
                     + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
 
     /** Calls of a tool in the era without sessions. */
-    static Calls stateless(String name, URI target, Tool tool) {
+    public static Calls stateless(String name, URI target, Tool tool) {
         Map<String, String> headers = json();
         headers.put("MCP-Protocol-Version", "2026-07-28");
         headers.put("Mcp-Method", "tools/call");
@@ -30,7 +30,7 @@ record Calls(String name, URI target, Map<String, String> headers, String body) 
     }
 
     /** Calls of a tool within a session, which is opened here. */
-    static Calls inSession(String name, URI target, Tool tool) throws InterruptedException {
+    public static Calls inSession(String name, URI target, Tool tool) throws InterruptedException {
         Map<String, String> headers = json();
         Calls initialize =
                 new Calls(
@@ -53,7 +53,7 @@ record Calls(String name, URI target, Map<String, String> headers, String body) 
     }
 
     /** Sends it once, so that a mistake shows before it is measured. */
-    HttpResponse<String> send() throws InterruptedException {
+    public HttpResponse<String> send() throws InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(target).POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
@@ -92,5 +92,5 @@ record Calls(String name, URI target, Map<String, String> headers, String body) 
     }
 
     /** A tool's name and its arguments as JSON. */
-    record Tool(String name, String arguments) {}
+    public record Tool(String name, String arguments) {}
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Runs {@code wrk}, a load generator that leaves most of the machine to the server. */
-final class Wrk {
+public final class Wrk {
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern MEDIAN = Pattern.compile("50%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern TROUBLE = Pattern.compile("(Non-2xx[^\\n]*|Socket errors[^\\n]*)");
@@ -16,15 +16,17 @@ final class Wrk {
     private final Path folder;
     private final int seconds;
 
-    Wrk(Path folder, int seconds) {
+    /** Runs of so many seconds; {@code folder} is for its scripts. */
+    public Wrk(Path folder, int seconds) {
         this.folder = folder;
         this.seconds = seconds;
     }
 
     /** Requests a second, and the median time of one in milliseconds. */
-    record Outcome(double rate, double medianMillis) {}
+    public record Outcome(double rate, double medianMillis) {}
 
-    Outcome run(Calls calls, int connections) throws IOException, InterruptedException {
+    /** Repeats a request over so many connections. */
+    public Outcome run(Calls calls, int connections) throws IOException, InterruptedException {
         Path script = folder.resolve("calls.lua");
         Files.writeString(script, calls.script());
         Process wrk =

@@ -1,0 +1,108 @@
+package dev.holt.bench.rendering;
+
+import dev.holt.bench.http.Calls;
+import dev.holt.bench.http.Wrk;
+import dev.holt.index.IndexOptions;
+import dev.holt.index.WikiIndex;
+import dev.holt.protocol.Catalog;
+import dev.holt.protocol.ToolGroup;
+import dev.holt.render.cache.PageRenderer;
+import dev.holt.tools.ServerFacts;
+import dev.holt.tools.ToolEnvironment;
+import dev.holt.tools.ToolLimits;
+import dev.holt.tools.WikiTools;
+import dev.holt.transport.http.HttpOptions;
+import dev.holt.transport.http.HttpServer;
+import dev.holt.wiki.PersonIdentity;
+import dev.holt.wiki.WikiOptions;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A page of 20 KB as HTML over HTTP: from the cache, and parsed and rendered for each call, by two
+ * servers in one process that take turns.
+ */
+public final class RenderedCalls {
+    private static final int PAGE_CHARACTERS = 20_000;
+    private static final Calls.Tool READ =
+            new Calls.Tool(
+                    "read_page", "{\"page\":\"Large\",\"format\":\"html\",\"max_chars\":200000}");
+
+    private RenderedCalls() {}
+
+    /** Prints the medians and their ratio. */
+    public static void main(String[] arguments) throws Exception {
+        int rounds = Integer.getInteger("rounds", 7);
+        Wrk wrk =
+                new Wrk(Files.createTempDirectory("holt-bench-"), Integer.getInteger("seconds", 3));
+        try (BenchWiki bench = BenchWiki.create();
+                WikiIndex index = WikiIndex.open(bench.wiki(), IndexOptions.defaults());
+                PageRenderer caching = BenchWiki.caching();
+                PageRenderer fresh = BenchWiki.fresh()) {
+            bench.add(Map.of("Large", new SampleText(1).page(PAGE_CHARACTERS)));
+            try (HttpServer quick = server(bench, index, caching);
+                    HttpServer slow = server(bench, index, fresh)) {
+                List<Calls> contenders =
+                        List.of(
+                                Calls.stateless("cached", quick.uri(), READ),
+                                Calls.stateless("parsed and rendered", slow.uri(), READ));
+                print(contenders, measure(contenders, wrk, rounds));
+            }
+        }
+    }
+
+    /** The median times of each contender's rounds, the first round left out. */
+    private static double[] measure(List<Calls> contenders, Wrk wrk, int rounds) throws Exception {
+        List<double[]> millis = new ArrayList<>();
+        for (int round = -1; round < rounds; round++) {
+            double[] seen = new double[contenders.size()];
+            for (int i = 0; i < seen.length; i++) {
+                int each = Math.floorMod(i + round, seen.length);
+                seen[each] = wrk.run(contenders.get(each), 1).medianMillis();
+            }
+            if (round >= 0) {
+                millis.add(seen);
+            }
+        }
+        double[] medians = new double[contenders.size()];
+        for (int i = 0; i < medians.length; i++) {
+            int contender = i;
+            double[] sorted =
+                    millis.stream().mapToDouble(seen -> seen[contender]).sorted().toArray();
+            medians[i] = sorted[sorted.length / 2];
+        }
+        return medians;
+    }
+
+    private static void print(List<Calls> contenders, double[] millis) throws Exception {
+        for (int i = 0; i < millis.length; i++) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-22s %8.3f ms, an answer of %d characters%n",
+                    contenders.get(i).name(),
+                    millis[i],
+                    contenders.get(i).send().body().length());
+        }
+        System.out.printf(
+                Locale.ROOT, "parsed and rendered : cached %.1f%n", millis[1] / millis[0]);
+    }
+
+    private static HttpServer server(BenchWiki bench, WikiIndex index, PageRenderer renderer) {
+        ToolEnvironment environment =
+                new ToolEnvironment(
+                        bench::wiki,
+                        () -> index,
+                        () -> renderer,
+                        PersonIdentity.HOLT,
+                        new ServerFacts(
+                                "bench", Set.of(ToolGroup.values()), WikiOptions.defaults()),
+                        ToolLimits.defaults());
+        return HttpServer.start(
+                new Catalog("bench", "1", "", WikiTools.all(environment)),
+                HttpOptions.defaults().withAddress("127.0.0.1", 0));
+    }
+}
