@@ -89,6 +89,11 @@ final class Completers {
                         .orElse(List.of()));
     }
 
+    /** As what a page can be read. */
+    Completer formats() {
+        return quiet((typed, _) -> Ranking.of(PageForm.ids(), typed, "/"));
+    }
+
     /** Tags of front matter, the most used first; none until there is an index. */
     Completer tags() {
         return quiet((typed, _) -> {

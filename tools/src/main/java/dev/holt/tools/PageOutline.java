@@ -72,6 +72,13 @@ record PageOutline(
         return answer.more(next, Wording.count(shown.rest(), "more section")).result();
     }
 
+    /** All of it, one heading a line. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        sections.forEach(section -> text.append(line(section)).append('\n'));
+        return text.toString();
+    }
+
     private int howMany(int start, int maxChars) {
         int used = 0;
         for (int end = start; end < sections.size(); end++) {

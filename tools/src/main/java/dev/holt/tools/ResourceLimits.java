@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param timedCommits how many of the newest commits the list looks at to say when a page changed
  * @param revisionTtl how long clients may keep what a commit holds, which never changes; bounded
  *     because some clients count milliseconds in 32 bits
+ * @param renderedTtl how long they may keep a page rendered at a commit by macros, which another
+ *     version of the program may render otherwise
  */
 record ResourceLimits(
         int listed,
@@ -19,27 +21,32 @@ record ResourceLimits(
         int commits,
         int indexLines,
         int timedCommits,
-        Duration revisionTtl) {
+        Duration revisionTtl,
+        Duration renderedTtl) {
 
-    /** 100 entries, 1 MiB, 50 commits, 1,000 lines, 100 commits, 7 days. */
+    /** 100 entries, 1 MiB, 50 commits, 1,000 lines, 100 commits, 7 days, 1 hour. */
     static ResourceLimits defaults() {
-        return new ResourceLimits(100, 1024 * 1024, 50, 1_000, 100, Duration.ofDays(7));
+        return new ResourceLimits(
+                100, 1024 * 1024, 50, 1_000, 100, Duration.ofDays(7), Duration.ofHours(1));
     }
 
     ResourceLimits withListed(int entries) {
         return new ResourceLimits(
-                entries, textBytes, commits, indexLines, timedCommits, revisionTtl);
+                entries, textBytes, commits, indexLines, timedCommits, revisionTtl, renderedTtl);
     }
 
     ResourceLimits withTextBytes(int bytes) {
-        return new ResourceLimits(listed, bytes, commits, indexLines, timedCommits, revisionTtl);
+        return new ResourceLimits(
+                listed, bytes, commits, indexLines, timedCommits, revisionTtl, renderedTtl);
     }
 
     ResourceLimits withIndexLines(int lines) {
-        return new ResourceLimits(listed, textBytes, commits, lines, timedCommits, revisionTtl);
+        return new ResourceLimits(
+                listed, textBytes, commits, lines, timedCommits, revisionTtl, renderedTtl);
     }
 
     ResourceLimits withTimedCommits(int count) {
-        return new ResourceLimits(listed, textBytes, commits, indexLines, count, revisionTtl);
+        return new ResourceLimits(
+                listed, textBytes, commits, indexLines, count, revisionTtl, renderedTtl);
     }
 }

@@ -46,6 +46,14 @@ final class ResourceTemplates {
                         Map.of(PATH, pages, REVISION, complete.revisions(PATH))));
         templates.add(
                 new ResourceTemplate(
+                        "wiki://page/{+path}?format={format}",
+                        "page_as",
+                        "Page in another form",
+                        "A page as html, text, expanded (Markdown with macros and includes resolved) or outline. May be combined: ?revision=…&format=html.",
+                        Optional.empty(),
+                        Map.of(PATH, pages, "format", complete.formats())));
+        templates.add(
+                new ResourceTemplate(
                         "wiki://index/{+folder}",
                         "folder",
                         "Pages of a folder",

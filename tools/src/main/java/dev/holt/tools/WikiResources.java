@@ -3,9 +3,7 @@ package dev.holt.tools;
 import dev.holt.index.PageFilter;
 import dev.holt.index.PageSummary;
 import dev.holt.protocol.CallContext;
-import dev.holt.protocol.ErrorCode;
 import dev.holt.protocol.Freshness;
-import dev.holt.protocol.ProtocolException;
 import dev.holt.protocol.ResourceAnswer;
 import dev.holt.protocol.ResourceContent;
 import dev.holt.protocol.ResourceList;
@@ -13,20 +11,14 @@ import dev.holt.protocol.ResourceNotFoundException;
 import dev.holt.protocol.ResourceSource;
 import dev.holt.protocol.ResourceTemplate;
 import dev.holt.protocol.ToolGroup;
-import dev.holt.render.MarkdownException;
-import dev.holt.render.MarkdownPage;
-import dev.holt.render.Section;
 import dev.holt.wiki.Attachment;
 import dev.holt.wiki.HistoryCommit;
-import dev.holt.wiki.Page;
 import dev.holt.wiki.PageEntry;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.RecentQuery;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,6 +36,7 @@ public final class WikiResources implements ResourceSource {
     private final ResourceLimits limits;
     private final Visibility visibility;
     private final ResourceListing listing;
+    private final PageResource pages;
 
     /** The resources of the wiki that the tools work on; it is opened by the first read or list. */
     public WikiResources(ToolEnvironment environment) {
@@ -54,6 +47,7 @@ public final class WikiResources implements ResourceSource {
         this.environment = environment;
         this.limits = limits;
         this.visibility = new Visibility(environment.server().groups());
+        this.pages = new PageResource(environment, limits);
         this.listing = new ResourceListing(environment.wiki(), limits);
     }
 
@@ -84,7 +78,7 @@ public final class WikiResources implements ResourceSource {
     private ResourceAnswer read(String uri, WikiUri address) {
         Wiki wiki = environment.wiki().get();
         return switch (address) {
-            case WikiUri.Page page -> page(uri, page, wiki);
+            case WikiUri.Page page -> pages.read(uri, page, wiki);
             case WikiUri.Attachment file -> attachment(uri, file, wiki);
             case WikiUri.Index index -> list(uri, index(index, wiki.head()));
             case WikiUri.Tag tag -> list(uri, tag(tag.tag(), wiki.head()));
@@ -92,47 +86,12 @@ public final class WikiResources implements ResourceSource {
         };
     }
 
-    private ResourceAnswer page(String uri, WikiUri.Page address, Wiki wiki) {
-        Snapshot snapshot = snapshot(wiki, address.revision());
-        Page page = snapshot.page(address.name());
-        // Other forms of a page (its HTML, say) are other parameters of its address, made here.
-        String text = page.lenientText();
-        String part = address.section().map(section -> section(text, section)).orElse(text);
-        long size =
-                address.section().isPresent()
-                        ? part.getBytes(StandardCharsets.UTF_8).length
-                        : page.size();
-        if (size > limits.textBytes()) {
-            throw tooLarge(
-                    "Page '%s'".formatted(page.name()),
-                    size,
-                    limits.textBytes(),
-                    "Read it in parts with read_page (format=outline, then section, or max_chars and cursor), or as %s#<section>."
-                            .formatted(WikiUri.of(page.name())));
-        }
-        return new ResourceAnswer(
-                List.of(new ResourceContent.Text(uri, MARKDOWN, part)),
-                freshness(address.revision(), snapshot));
-    }
-
-    /** A section by its heading path, as everywhere, or by the anchor that links to it. */
-    private static String section(String text, String wanted) {
-        MarkdownPage page = MarkdownPage.parse(text);
-        Section section;
-        try {
-            section = page.section(wanted);
-        } catch (MarkdownException.UnknownSection unknown) {
-            section = page.anchor(wanted).orElseThrow(() -> unknown);
-        }
-        return section.span().of(text);
-    }
-
     private ResourceAnswer attachment(String uri, WikiUri.Attachment address, Wiki wiki) {
-        Snapshot snapshot = snapshot(wiki, address.revision());
+        Snapshot snapshot = address.revision().map(wiki::at).orElseGet(wiki::head);
         Attachment file = snapshot.attachment(address.path());
         int maxBytes = environment.limits().returnedBytes();
         if (file.size() > maxBytes) {
-            throw tooLarge(
+            throw PageResource.tooLarge(
                     "Attachment '%s'".formatted(file.name()),
                     file.size(),
                     maxBytes,
@@ -146,7 +105,7 @@ public final class WikiResources implements ResourceSource {
                 text.isPresent()
                         ? new ResourceContent.Text(uri, type.orElse(MediaTypes.TEXT), text.get())
                         : new ResourceContent.Blob(uri, type.orElse(MediaTypes.UNKNOWN), bytes);
-        return new ResourceAnswer(List.of(content), freshness(address.revision(), snapshot));
+        return new ResourceAnswer(List.of(content), pages.ofCommit(address.revision(), snapshot));
     }
 
     private String index(WikiUri.Index address, Snapshot head) {
@@ -204,27 +163,5 @@ public final class WikiResources implements ResourceSource {
     private static ResourceAnswer list(String uri, String text) {
         return new ResourceAnswer(
                 List.of(new ResourceContent.Text(uri, MARKDOWN, text)), Freshness.NONE);
-    }
-
-    private static Snapshot snapshot(Wiki wiki, Optional<String> revision) {
-        return revision.map(wiki::at).orElseGet(wiki::head);
-    }
-
-    /** Only a commit's id means the same for ever; a branch moves on, and so does "today". */
-    private Freshness freshness(Optional<String> revision, Snapshot snapshot) {
-        boolean isId =
-                revision.filter(text ->
-                                snapshot.revision()
-                                        .id()
-                                        .startsWith(text.strip().toLowerCase(Locale.ROOT)))
-                        .isPresent();
-        return isId ? new Freshness(limits.revisionTtl(), false) : Freshness.NONE;
-    }
-
-    private static ProtocolException tooLarge(String what, long size, int most, String remedy) {
-        return new ProtocolException(
-                ErrorCode.INVALID_PARAMS,
-                "%s has %s, and a resource is read whole up to %s. %s"
-                        .formatted(what, Wording.size(size), Wording.size(most), remedy));
     }
 }

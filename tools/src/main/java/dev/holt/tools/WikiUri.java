@@ -8,8 +8,8 @@ import java.util.Optional;
  * The address of something that can be read as a resource; {@link WikiUriReader} reads one.
  *
  * <p>The forms are {@code wiki://page/{name}}, {@code wiki://attachment/{path}}, either of them
- * with {@code ?revision=…}, a page also with {@code #section}; {@code wiki://index}, {@code
- * wiki://index/{folder}}, {@code wiki://tag/{tag}} and {@code wiki://recent}.
+ * with {@code ?revision=…}, a page also with {@code ?format=…} and {@code #section}; {@code
+ * wiki://index}, {@code wiki://index/{folder}}, {@code wiki://tag/{tag}} and {@code wiki://recent}.
  */
 sealed interface WikiUri {
     String SCHEME = "wiki://";
@@ -25,8 +25,9 @@ sealed interface WikiUri {
      * @param name as the client wrote it, decoded
      * @param revision a commit, branch, tag or date; the newest commit when empty
      * @param section a heading path, or a heading's anchor
+     * @param form as what it is read
      */
-    record Page(String name, Optional<String> revision, Optional<String> section)
+    record Page(String name, Optional<String> revision, Optional<String> section, PageForm form)
             implements WikiUri {}
 
     /** A file that is no page, its path decoded. */

@@ -4,6 +4,7 @@ import dev.holt.protocol.ErrorCode;
 import dev.holt.protocol.ProtocolException;
 import dev.holt.protocol.ResourceNotFoundException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** Reads the URI of a resource: splits it first, undoes the percent-encoding of each part then. */
 final class WikiUriReader {
     private static final String REVISION = "revision";
+    private static final String FORMAT = "format";
 
     private final String uri;
     private final String kind;
@@ -50,8 +52,11 @@ final class WikiUriReader {
 
     private WikiUri read() {
         return switch (kind) {
-            case "page" -> new WikiUri.Page(named(), revision(), fragment);
-            case "attachment" -> new WikiUri.Attachment(named(), revision());
+            case "page" -> page();
+            case "attachment" -> {
+                known(REVISION);
+                yield new WikiUri.Attachment(named(), parameter(REVISION));
+            }
             case "index" -> plain(new WikiUri.Index(withoutLastSlash(path)));
             case "tag" -> plain(new WikiUri.Tag(named()));
             case "recent" -> plain(new WikiUri.Recent());
@@ -66,16 +71,34 @@ final class WikiUriReader {
         return path;
     }
 
-    /** The one parameter there is so far. */
-    private Optional<String> revision() {
+    private WikiUri page() {
+        known(REVISION, FORMAT);
+        PageForm form = parameter(FORMAT).map(this::form).orElse(PageForm.MARKDOWN);
+        return new WikiUri.Page(named(), parameter(REVISION), fragment, form);
+    }
+
+    private PageForm form(String written) {
+        return PageForm.of(written)
+                .orElseThrow(() ->
+                        problem(
+                                "'%s' is no format of %s: known are %s."
+                                        .formatted(
+                                                written, uri, String.join(", ", PageForm.ids()))));
+    }
+
+    /** Refuses any other parameter. */
+    private void known(String... names) {
         for (String name : parameters.keySet()) {
-            if (!name.equals(REVISION)) {
+            if (!List.of(names).contains(name)) {
                 throw problem(
-                        "'%s' is no parameter of %s: known is revision. A question mark in a name is written %%3F."
-                                .formatted(name, uri));
+                        "'%s' is no parameter of %s: known is %s. A question mark in a name is written %%3F."
+                                .formatted(name, uri, String.join(", ", names)));
             }
         }
-        return Optional.ofNullable(parameters.get(REVISION)).filter(text -> !text.isBlank());
+    }
+
+    private Optional<String> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name)).filter(text -> !text.isBlank());
     }
 
     private WikiUri plain(WikiUri address) {

@@ -64,13 +64,19 @@ final class ResourceReference {
         attachment above %s. `wiki://index` and a folder's list have at most about %,d lines: folders that do not fit stand there with their
         number of pages and their own URI.
 
+        **Forms.** `?format=` gives a page as `html`, `text`, `expanded` or `outline` instead of its Markdown, also with `revision` beside it. A section
+        can be named of `expanded` and `outline`. [markdown.md](markdown.md#formats) says what each is.
+
         **How long an answer holds.** What a URI with a commit's id (`?revision=1a2b3c4d5e6f`, 4 to 40 digits) answers never changes, and may be
-        kept for %d days. Everything else may be different the next moment, also `?revision=` with a branch, a tag or a date.
+        kept for %d days; rendered (`?format=html`) for %d minutes at most where macros had a part in it, and no longer than the time on
+        it is right. Everything else may be different the next moment, also `?revision=` with a branch, a tag or a date.
 
         **Watching.** A client that subscribes to a page, an attachment, a folder's list, a tag, `wiki://index` or `wiki://recent` is told after every commit that
         made it different, whoever made the commit: this server, another process, a push, an editor and `git commit`. A folder's list is
         different when a page in it comes or goes. The list of resources is announced as changed when any file comes or goes. On local disks the
         operating system reports the change at once; on network drives and on macOS Holt looks at the branch every second. Both only while somebody watches.
+        A rendered page (`?format=html`, `text` or `expanded`) is different when anything is that it was made from: an included page, a page that a link
+        asked about, an answer of the index, the time on it; and only then.
         """
                 .formatted(
                         limits.listed(),
@@ -78,7 +84,8 @@ final class ResourceReference {
                         Wording.size(limits.textBytes()),
                         Wording.size(ToolLimits.defaults().returnedBytes()),
                         limits.indexLines(),
-                        limits.revisionTtl().toDays());
+                        limits.revisionTtl().toDays(),
+                        limits.renderedTtl().toMinutes());
     }
 
     private static void append(StringBuilder text, PromptDefinition prompt) {

@@ -18,7 +18,10 @@ class WikiUriReaderTest {
     void addressOfAPage_readsBackAsThatPage(String name) {
         WikiUri address = WikiUriReader.read(WikiUri.of(new PageName(name)));
 
-        assertThat(address).isEqualTo(new WikiUri.Page(name, Optional.empty(), Optional.empty()));
+        assertThat(address)
+                .isEqualTo(
+                        new WikiUri.Page(
+                                name, Optional.empty(), Optional.empty(), PageForm.MARKDOWN));
     }
 
     @Test
@@ -33,13 +36,41 @@ class WikiUriReaderTest {
         assertThat(WikiUriReader.read("wiki://page/Plan?revision=2026-11-21#Spring%20%3E%20Peas"))
                 .isEqualTo(
                         new WikiUri.Page(
-                                "Plan", Optional.of("2026-11-21"), Optional.of("Spring > Peas")));
+                                "Plan",
+                                Optional.of("2026-11-21"),
+                                Optional.of("Spring > Peas"),
+                                PageForm.MARKDOWN));
     }
 
     @Test
     void emptyRevisionAndSection_countAsNone() {
         assertThat(WikiUriReader.read("wiki://page/Plan?revision=#"))
-                .isEqualTo(new WikiUri.Page("Plan", Optional.empty(), Optional.empty()));
+                .isEqualTo(
+                        new WikiUri.Page(
+                                "Plan", Optional.empty(), Optional.empty(), PageForm.MARKDOWN));
+    }
+
+    @Test
+    void format_isReadBesideTheRevision() {
+        assertThat(WikiUriReader.read("wiki://page/Plan?format=HTML&revision=main#A"))
+                .isEqualTo(
+                        new WikiUri.Page(
+                                "Plan", Optional.of("main"), Optional.of("A"), PageForm.HTML));
+    }
+
+    @Test
+    void unknownFormat_namesTheKnownOnes() {
+        assertThatThrownBy(() -> WikiUriReader.read("wiki://page/Plan?format=pdf"))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessage(
+                        "'pdf' is no format of wiki://page/Plan?format=pdf: known are markdown, outline, expanded, text, html.");
+    }
+
+    @Test
+    void attachment_hasNoFormat() {
+        assertThatThrownBy(() -> WikiUriReader.read("wiki://attachment/a.png?format=html"))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("known is revision");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.WikiException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -92,6 +93,11 @@ public final class PageRenderer implements AutoCloseable {
     public List<Basis> affected(Collection<Basis> rendered, Snapshot now) {
         Validity validity = validity(new View(now, clock.instant(), Map.of()));
         return rendered.stream().filter(basis -> !holds(basis, validity)).toList();
+    }
+
+    /** The time by which it renders. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** What this renderer has done so far. */
