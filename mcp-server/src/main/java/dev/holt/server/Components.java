@@ -33,7 +33,7 @@ final class Components implements AutoCloseable {
         this.configuration = configuration;
         this.wikiOptions = WikiOptions.defaults().withReadOnly(configuration.readOnly());
         this.wiki = new Lazy<>(this::open);
-        this.watch = new WikiWatch(wiki, configuration.groups());
+        this.watch = new WikiWatch(wiki, this::renderer, configuration.groups());
         this.index = new Lazy<>(() -> WikiIndex.open(wiki.get(), IndexOptions.defaults()));
         this.renderer =
                 new Lazy<>(() ->

@@ -6,6 +6,7 @@ import dev.holt.protocol.ErrorCode;
 import dev.holt.protocol.Interest;
 import dev.holt.protocol.ProtocolException;
 import dev.holt.protocol.ToolGroup;
+import dev.holt.render.cache.PageRenderer;
 import dev.holt.wiki.ChangedPath;
 import dev.holt.wiki.Revision;
 import dev.holt.wiki.Watching;
@@ -38,6 +39,7 @@ public final class WikiWatch implements ChangeSource, AutoCloseable {
 
     private final Supplier<Wiki> wikis;
     private final Visibility visibility;
+    private final RenderedWatch rendered;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Wiki open;
     private @Nullable Watching watching;
@@ -46,10 +48,17 @@ public final class WikiWatch implements ChangeSource, AutoCloseable {
      * A watch on a wiki that may not be open yet.
      *
      * @param wikis gives the wiki, opening it and calling {@link #opened} the first time
+     * @param renderers gives what renders its pages, once somebody follows a rendered one
      * @param offered the tool groups that the server offers
      */
-    public WikiWatch(Supplier<Wiki> wikis, Set<ToolGroup> offered) {
+    public WikiWatch(
+            Supplier<Wiki> wikis, Supplier<PageRenderer> renderers, Set<ToolGroup> offered) {
+        this(wikis, new RenderedWatch(wikis, renderers, Alarm.waiting()), offered);
+    }
+
+    WikiWatch(Supplier<Wiki> wikis, RenderedWatch rendered, Set<ToolGroup> offered) {
         this.wikis = wikis;
+        this.rendered = rendered;
         this.visibility = new Visibility(offered);
     }
 
@@ -67,7 +76,10 @@ public final class WikiWatch implements ChangeSource, AutoCloseable {
                 opened(wikis.get());
             }
             add(listener);
+            // After the watch has begun, so that no commit falls between.
+            listener.follow(rendered);
         } catch (WikiException unreadable) {
+            remove(listener);
             throw new ProtocolException(ErrorCode.INTERNAL_ERROR, Failures.message(unreadable));
         }
         return () -> remove(listener);
@@ -84,24 +96,23 @@ public final class WikiWatch implements ChangeSource, AutoCloseable {
 
     /** Stops watching the wiki; nobody is told anything any more. */
     @Override
-    public synchronized void close() {
-        listeners.forEach(Listener::end);
-        listeners.clear();
-        stop();
+    public void close() {
+        rendered.close();
+        synchronized (this) {
+            listeners.forEach(Listener::end);
+            listeners.clear();
+            stop();
+        }
     }
 
     private synchronized void add(Listener listener) {
         listeners.add(listener);
-        try {
-            startIfWanted();
-        } catch (WikiException unreadable) {
-            listeners.remove(listener);
-            throw unreadable;
-        }
+        startIfWanted();
     }
 
     private void remove(Listener listener) {
         listener.end();
+        listener.unfollow();
         synchronized (this) {
             listeners.remove(listener);
             if (listeners.isEmpty()) {
@@ -125,6 +136,11 @@ public final class WikiWatch implements ChangeSource, AutoCloseable {
     }
 
     private void moved(Wiki wiki, Revision before, Revision now) {
+        try {
+            rendered.check();
+        } catch (WikiException unreadable) {
+            LOG.log(Level.WARNING, "Rendered pages could not be looked at", unreadable);
+        }
         Difference difference = difference(wiki, before, now);
         listeners.forEach(listener -> listener.hear(difference));
     }
@@ -161,7 +177,11 @@ public final class WikiWatch implements ChangeSource, AutoCloseable {
      * @param paths the files; empty when it is not known which
      */
     private record Difference(Optional<List<ChangedPath>> paths) {
+        /** Of rendered pages the {@link RenderedWatch} tells. */
         boolean touches(WikiUri address) {
+            if (address instanceof WikiUri.Page page && page.form().rendered().isPresent()) {
+                return false;
+            }
             return paths.isEmpty()
                     || address instanceof WikiUri.Recent
                     || paths.get().stream().anyMatch(path -> ChangedResource.of(path, address));
@@ -178,6 +198,7 @@ public final class WikiWatch implements ChangeSource, AutoCloseable {
         private final Map<String, WikiUri> followed;
         private final Consumer<Change> told;
         private boolean ended;
+        private Runnable unfollow = () -> {};
 
         Listener(boolean list, Map<String, WikiUri> followed, Consumer<Change> told) {
             this.list = list;
@@ -185,11 +206,16 @@ public final class WikiWatch implements ChangeSource, AutoCloseable {
             this.told = told;
         }
 
-        /** Under the same lock as {@link #end}, after which nothing may be told. */
-        synchronized void hear(Difference difference) {
-            if (ended) {
-                return;
-            }
+        void follow(RenderedWatch rendered) {
+            unfollow = rendered.follow(followed, uri -> tell(List.of(new Change.Updated(uri))));
+        }
+
+        /** Not under the lock of a listener, which the watch asks for in turn. */
+        void unfollow() {
+            unfollow.run();
+        }
+
+        void hear(Difference difference) {
             List<Change> changes = new ArrayList<>();
             followed.forEach((uri, address) -> {
                 if (difference.touches(address)) {
@@ -199,7 +225,14 @@ public final class WikiWatch implements ChangeSource, AutoCloseable {
             if (list && difference.touchesList()) {
                 changes.add(new Change.Resources());
             }
-            changes.forEach(told);
+            tell(changes);
+        }
+
+        /** Under the same lock as {@link #end}, after which nothing may be told. */
+        private synchronized void tell(List<Change> changes) {
+            if (!ended) {
+                changes.forEach(told);
+            }
         }
 
         synchronized void end() {

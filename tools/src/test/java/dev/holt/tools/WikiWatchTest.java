@@ -33,6 +33,9 @@ class WikiWatchTest {
                         opened.incrementAndGet();
                         return test.wiki();
                     },
+                    () -> {
+                        throw new AssertionError("Nothing here is rendered");
+                    },
                     Set.of(ToolGroup.values()));
     private final BlockingQueue<Change> told = new LinkedBlockingQueue<>();
 
