@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holt.protocol.Era;
+import dev.holt.protocol.McpTestClient;
 import dev.holt.protocol.McpTestClient.RpcError;
 import dev.holt.protocol.McpTestClient.ToolAnswer;
-import dev.holt.protocol.McpTestClient;
 import dev.holt.wiki.TestWiki;
 import java.nio.file.Files;
 import java.nio.file.Path;

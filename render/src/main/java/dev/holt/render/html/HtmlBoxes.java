@@ -2,9 +2,9 @@ package dev.holt.render.html;
 
 import com.vladsch.flexmark.util.ast.Node;
 import dev.holt.render.WrittenTarget;
+import dev.holt.render.program.Element;
 import dev.holt.render.program.Element.Place;
 import dev.holt.render.program.Element.Syntax;
-import dev.holt.render.program.Element;
 import dev.holt.render.syntax.Blocks;
 import java.util.Locale;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.holt.render.html;
 
 import dev.holt.render.WrittenTarget;
+import dev.holt.render.program.Element;
 import dev.holt.render.program.Element.Place;
 import dev.holt.render.program.Element.Syntax;
-import dev.holt.render.program.Element;
 import dev.holt.render.syntax.Inlines;
 import java.util.Optional;
 

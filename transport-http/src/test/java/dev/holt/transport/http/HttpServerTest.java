@@ -3,8 +3,8 @@ package dev.holt.transport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.holt.protocol.McpTestClient.ToolAnswer;
 import dev.holt.protocol.McpTestClient;
+import dev.holt.protocol.McpTestClient.ToolAnswer;
 import dev.holt.protocol.TestCatalog;
 import java.io.BufferedReader;
 import java.io.IOException;

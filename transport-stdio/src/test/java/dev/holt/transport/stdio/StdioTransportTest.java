@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.holt.protocol.GarbageMessages;
+import dev.holt.protocol.McpTestClient;
 import dev.holt.protocol.McpTestClient.RpcError;
 import dev.holt.protocol.McpTestClient.ToolAnswer;
-import dev.holt.protocol.McpTestClient;
 import dev.holt.protocol.TestCatalog;
 import java.io.BufferedReader;
 import java.io.IOException;
