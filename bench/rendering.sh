@@ -1,9 +1,10 @@
 #!/bin/sh
-# A page of 20 KB as HTML: cached, parsed and rendered, and merely copied (JMH, in turn in one run); then what one edit
-# invalidates in wikis of two sizes, as counts.
+# A page of 20 KB as HTML: cached, parsed and rendered, and merely copied (JMH, in turn in one run); the same over HTTP;
+# then what one edit invalidates in wikis of two sizes, as counts. Needs wrk.
 # Usage: bench/rendering.sh
 set -eu
 root=$(CDPATH='' cd -P "$(dirname "$0")/.." && pwd -P)
+command -v wrk >/dev/null || { echo "rendering.sh needs wrk (a package of that name in Debian)" >&2; exit 2; }
 java_home=$("$root/holt" --java-home)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT INT TERM
@@ -19,7 +20,7 @@ mkdir "$scratch/benchmark" "$scratch/sources" "$scratch/classes"
 find "$scratch/sources" -name '*.java' >"$scratch/list"
 "$java_home/bin/javac" -nowarn -proc:none -d "$scratch/classes" -cp "$path" "@$scratch/list"
 
-for program in CachedRendering Invalidation; do
+for program in CachedRendering RenderedCalls Invalidation; do
     "$java_home/bin/java" --enable-native-access=ALL-UNNAMED -cp "$scratch/classes:$path" \
         "dev.holt.bench.rendering.$program"
 done

@@ -29,6 +29,21 @@ public record Calls(String name, URI target, Map<String, String> headers, String
         return new Calls(name, target, headers, call(tool, "," + META));
     }
 
+    /** Reads of a resource in the era without sessions. */
+    public static Calls reading(String name, URI target, String uri) {
+        Map<String, String> headers = json();
+        headers.put("MCP-Protocol-Version", "2026-07-28");
+        headers.put("Mcp-Method", "resources/read");
+        headers.put("Mcp-Name", uri);
+        String params = "{\"uri\":\"%s\",%s}".formatted(uri, META);
+        return new Calls(
+                name,
+                target,
+                headers,
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/read\",\"params\":%s}"
+                        .formatted(params));
+    }
+
     /** Calls of a tool within a session, which is opened here. */
     public static Calls inSession(String name, URI target, Tool tool) throws InterruptedException {
         Map<String, String> headers = json();

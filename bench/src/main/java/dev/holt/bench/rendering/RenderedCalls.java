@@ -5,11 +5,13 @@ import dev.holt.bench.http.Wrk;
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
 import dev.holt.protocol.Catalog;
+import dev.holt.protocol.ChangeSource;
 import dev.holt.protocol.ToolGroup;
 import dev.holt.render.cache.PageRenderer;
 import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
 import dev.holt.tools.ToolLimits;
+import dev.holt.tools.WikiResources;
 import dev.holt.tools.WikiTools;
 import dev.holt.transport.http.HttpOptions;
 import dev.holt.transport.http.HttpServer;
@@ -23,14 +25,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A page of 20 KB as HTML over HTTP: from the cache, and parsed and rendered for each call, by two
- * servers in one process that take turns.
+ * A page of 20 KB read as HTML over HTTP: from the cache, and parsed and rendered for each call, by
+ * two servers in one process that take turns.
  */
 public final class RenderedCalls {
     private static final int PAGE_CHARACTERS = 20_000;
-    private static final Calls.Tool READ =
-            new Calls.Tool(
-                    "read_page", "{\"page\":\"Large\",\"format\":\"html\",\"max_chars\":200000}");
+    private static final String PAGE = "wiki://page/Large?format=html";
 
     private RenderedCalls() {}
 
@@ -48,8 +48,8 @@ public final class RenderedCalls {
                     HttpServer slow = server(bench, index, fresh)) {
                 List<Calls> contenders =
                         List.of(
-                                Calls.stateless("cached", quick.uri(), READ),
-                                Calls.stateless("parsed and rendered", slow.uri(), READ));
+                                Calls.reading("cached", quick.uri(), PAGE),
+                                Calls.reading("parsed and rendered", slow.uri(), PAGE));
                 print(contenders, measure(contenders, wrk, rounds));
             }
         }
@@ -102,7 +102,8 @@ public final class RenderedCalls {
                                 "bench", Set.of(ToolGroup.values()), WikiOptions.defaults()),
                         ToolLimits.defaults());
         return HttpServer.start(
-                new Catalog("bench", "1", "", WikiTools.all(environment)),
+                new Catalog("bench", "1", "", WikiTools.all(environment))
+                        .withResources(new WikiResources(environment), ChangeSource.NEVER),
                 HttpOptions.defaults().withAddress("127.0.0.1", 0));
     }
 }
