@@ -29,6 +29,7 @@ final class PageIndexer {
 
     private final int threads;
     private final LongAdder parsed = new LongAdder();
+    private final IndexingCount count = new IndexingCount();
 
     PageIndexer(int threads) {
         this.threads = threads;
@@ -37,6 +38,11 @@ final class PageIndexer {
     /** How many pages have been parsed since the start. */
     long parsed() {
         return parsed.sum();
+    }
+
+    /** The pages that are being added. */
+    IndexingCount count() {
+        return count;
     }
 
     /** A writer whose work is done by the threads that call it, merges included. */
@@ -56,9 +62,17 @@ final class PageIndexer {
 
     /** Adds the documents of those pages that the snapshot has. */
     void add(IndexWriter writer, Snapshot snapshot, List<PageName> pages) throws IOException {
-        AtomicInteger next = new AtomicInteger();
+        try (IndexingCount.Batch batch = count.begin(pages.size())) {
+            add(writer, snapshot, pages, batch);
+        }
+    }
+
+    private void add(
+            IndexWriter writer, Snapshot snapshot, List<PageName> pages, IndexingCount.Batch batch)
+            throws IOException {
+        Work work = new Work(writer, snapshot, pages, new AtomicInteger(), batch);
         if (threads == 1 || pages.size() < MANY) {
-            addFrom(writer, snapshot, pages, next);
+            addFrom(work);
             return;
         }
         List<Future<?>> running = new ArrayList<>();
@@ -69,7 +83,7 @@ final class PageIndexer {
             for (int i = 0; i < threads; i++) {
                 running.add(
                         workers.submit(() -> {
-                            addFrom(writer, snapshot, pages, next);
+                            addFrom(work);
                             return null;
                         }));
             }
@@ -79,11 +93,20 @@ final class PageIndexer {
         }
     }
 
-    private void addFrom(
-            IndexWriter writer, Snapshot snapshot, List<PageName> pages, AtomicInteger next)
-            throws IOException {
+    /** Pages to be added by several threads, each taking the next. */
+    private record Work(
+            IndexWriter writer,
+            Snapshot snapshot,
+            List<PageName> pages,
+            AtomicInteger next,
+            IndexingCount.Batch batch) {}
+
+    private void addFrom(Work work) throws IOException {
+        List<PageName> pages = work.pages();
+        AtomicInteger next = work.next();
         for (int i = next.getAndIncrement(); i < pages.size(); i = next.getAndIncrement()) {
-            addOne(writer, snapshot, pages.get(i));
+            addOne(work.writer(), work.snapshot(), pages.get(i));
+            work.batch().one();
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * The views made lately, by the root tree of their snapshot.
@@ -25,6 +27,9 @@ final class ViewCache {
 
     private static final int THREADS = 2;
     private static final int IDLE_SECONDS = 5;
+
+    /** How long somebody who waits does not look up. */
+    private static final int MOMENT_MILLIS = 200;
 
     private final Views views;
     private final int maxPages;
@@ -55,6 +60,26 @@ final class ViewCache {
                 return view;
             }
         }
+    }
+
+    /**
+     * Waits until there is a view of {@code snapshot}, or making one has failed, which the next
+     * question will tell.
+     *
+     * @param goOn asked before the waiting and several times a second
+     * @return false when told not to go on; the view is made all the same
+     */
+    boolean await(Snapshot snapshot, BooleanSupplier goOn) {
+        if (!goOn.getAsBoolean()) {
+            return false;
+        }
+        CompletableFuture<View> made = viewOf(snapshot);
+        while (!isDone(made)) {
+            if (!goOn.getAsBoolean()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Closes every view as soon as nobody uses it. */
@@ -117,13 +142,31 @@ final class ViewCache {
                 : 0;
     }
 
+    /** Waits for a moment. */
+    private static boolean isDone(CompletableFuture<View> made) {
+        try {
+            made.get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    private static SearchException interrupted() {
+        Thread.currentThread().interrupt();
+        return new SearchException(
+                "interrupted", "The call was interrupted while the index was being read.");
+    }
+
     private static View await(CompletableFuture<View> made) {
         try {
             return made.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SearchException(
-                    "interrupted", "The call was interrupted while the index was being read.");
+            throw interrupted();
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case IOException io -> throw new UncheckedIOException(io);

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class WikiIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WikiIndex.class);
 
+    /** How many pages make it worth telling those who wait how many are indexed. */
+    static final int MIN_PAGES_TOLD = 64;
+
     private final Wiki wiki;
     private final SearchLimits limits;
     private final PageIndexer indexer;
@@ -46,6 +49,34 @@ public final class WikiIndex implements AutoCloseable {
      */
     public static WikiIndex open(Wiki wiki, IndexOptions options) {
         return new WikiIndex(wiki, options);
+    }
+
+    /**
+     * Waits until questions about the snapshot can be answered at once, for callers who want to
+     * know how far that is, or may lose patience. Needless before a question otherwise.
+     *
+     * @return false when the watcher gave up; what is being indexed is indexed all the same
+     */
+    public boolean prepare(Snapshot snapshot, IndexWatcher watcher) {
+        IndexingCount.Since count = indexer.count().now();
+        boolean ready =
+                cache.await(
+                        snapshot,
+                        () -> {
+                            tell(count, watcher);
+                            return !watcher.givenUp();
+                        });
+        if (ready) {
+            tell(count, watcher);
+        }
+        return ready;
+    }
+
+    private static void tell(IndexingCount.Since count, IndexWatcher watcher) {
+        int total = count.total();
+        if (total >= MIN_PAGES_TOLD) {
+            watcher.indexing(count.done(), total);
+        }
     }
 
     /**

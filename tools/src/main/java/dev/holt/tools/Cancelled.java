@@ -4,7 +4,10 @@ import dev.holt.protocol.CallContext;
 import dev.holt.protocol.ToolException;
 import java.util.Map;
 
-/** The end of work whose answer nobody waits for any more; only for work that changes nothing. */
+/**
+ * The end of work whose answer nobody waits for any more; only for work that has not changed
+ * anything yet.
+ */
 final class Cancelled {
     private Cancelled() {}
 
@@ -13,7 +16,11 @@ final class Cancelled {
      */
     static void check(CallContext context) {
         if (context.cancelled()) {
-            throw new ToolException("cancelled", "The call was cancelled.", Map.of());
+            throw failure();
         }
+    }
+
+    static ToolException failure() {
+        return new ToolException("cancelled", "The call was cancelled.", Map.of());
     }
 }

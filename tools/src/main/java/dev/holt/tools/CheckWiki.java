@@ -2,8 +2,8 @@ package dev.holt.tools;
 
 import static dev.holt.protocol.ValueSchema.choice;
 
-import dev.holt.index.LinkGraph;
 import dev.holt.index.WantedPage;
+import dev.holt.index.WikiIndex;
 import dev.holt.protocol.Arguments;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.InputSchema;
@@ -71,9 +71,15 @@ final class CheckWiki {
         Optional<Cursor> cursor = SnapshotArgument.cursor(arguments, scope);
         Snapshot snapshot = SnapshotArgument.asOf(environment.wiki().get(), arguments, cursor);
 
-        LinkGraph links = environment.index().get().links(snapshot);
+        WikiIndex index = environment.index().get();
         int pages = snapshot.pages().size();
-        WikiCheck check = WikiCheck.of(snapshot, links, read -> report(read, pages, context));
+        int parts = WikiCheck.parts(pages);
+        int indexed = IndexWait.before(parts, index, snapshot, context);
+        WikiCheck check =
+                WikiCheck.of(
+                        snapshot,
+                        index.links(snapshot),
+                        done -> report(done, pages, indexed, context));
         Answer answer =
                 Answer.at(snapshot.revision())
                         .line(
@@ -94,9 +100,13 @@ final class CheckWiki {
         return answer.result();
     }
 
-    private static void report(int read, int pages, CallContext context) {
-        if (read % PROGRESS_STEP == 0) {
-            context.progress(read, pages, "checking pages");
+    /** Tells of every {@value #PROGRESS_STEP}th page, and of every part after the last page. */
+    private static void report(int done, int pages, int indexed, CallContext context) {
+        if (done % PROGRESS_STEP == 0 || done > pages) {
+            context.progress(
+                    indexed + done,
+                    indexed + WikiCheck.parts(pages),
+                    done > pages ? "checking links" : "checking pages");
             Cancelled.check(context);
         }
     }

@@ -69,7 +69,7 @@ final class ListPages {
         Optional<Cursor> cursor = SnapshotArgument.cursor(arguments, scope);
         Snapshot snapshot = SnapshotArgument.asOf(wiki, arguments, cursor);
 
-        List<ListedPage> pages = pages(filter, snapshot);
+        List<ListedPage> pages = pages(filter, snapshot, context);
         if (since.isPresent()) {
             Set<PageName> changed = ChangedPages.since(since.get(), wiki, snapshot);
             pages = pages.stream().filter(page -> changed.contains(page.name())).toList();
@@ -95,13 +95,14 @@ final class ListPages {
                 .result();
     }
 
-    private List<ListedPage> pages(PageFilter filter, Snapshot snapshot) {
+    private List<ListedPage> pages(PageFilter filter, Snapshot snapshot, CallContext context) {
         if (filter.tag().isEmpty() && filter.property().isEmpty()) {
             return snapshot.pages(filter.prefix()).stream()
                     .map(entry -> ListedPage.named(entry.name()))
                     .toList();
         }
-        List<PageSummary> found = environment.index().get().pages(filter, snapshot);
+        List<PageSummary> found =
+                IndexWait.ready(environment, snapshot, context).pages(filter, snapshot);
         return found.stream().map(ListedPage::of).toList();
     }
 

@@ -56,7 +56,8 @@ final class PageLinks {
         Snapshot snapshot = SnapshotArgument.asOf(environment.wiki().get(), arguments, cursor);
         PageName page = snapshot.page(arguments.string(Fields.PAGE)).name();
 
-        Groups groups = groups(page, environment.index().get().links(snapshot), snapshot);
+        LinkGraph links = IndexWait.ready(environment, snapshot, context).links(snapshot);
+        Groups groups = groups(page, links, snapshot);
         Answer answer =
                 Answer.at(snapshot.revision())
                         .field(Fields.PAGE, page.value())

@@ -95,7 +95,8 @@ final class Search {
                         arguments.integer(Fields.LIMIT),
                         pin.map(Cursor::position).or(() -> sent),
                         extras(arguments));
-        SearchResult result = environment.index().get().search(query, snapshot);
+        SearchResult result =
+                IndexWait.ready(environment, snapshot, context).search(query, snapshot);
         if (result.hits().isEmpty()) {
             return nothing(query, result, snapshot);
         }

@@ -10,6 +10,7 @@ import dev.holt.tools.operation.Attribution;
 import dev.holt.tools.operation.Step;
 import dev.holt.tools.operation.WikiWriter;
 import dev.holt.tools.operation.WriteOutcome;
+import dev.holt.wiki.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,21 @@ import java.util.Optional;
  * What every tool that writes is told beside its own arguments: on whose behalf, under which
  * message and key, and whether in earnest.
  *
+ * @param environment what the change is made in
+ * @param context who waits for it
  * @param writer what makes the change
  * @param who how the commit says who asked for it
  * @param dryRun whether to answer only what would happen
  */
-record WriteRequest(WikiWriter writer, Attribution who, boolean dryRun) {
+record WriteRequest(
+        ToolEnvironment environment,
+        CallContext context,
+        WikiWriter writer,
+        Attribution who,
+        boolean dryRun) {
+    /** After how many steps the caller is told how many are done. */
+    static final int PROGRESS_STEP = 10;
+
     static final String IDEMPOTENCY_KEY = "idempotency_key";
     static final String DRY_RUN = "dry_run";
 
@@ -73,7 +84,7 @@ record WriteRequest(WikiWriter writer, Attribution who, boolean dryRun) {
                         key,
                         key.map(given -> RequestDigest.of(tool, arguments.raw())));
         WikiWriter writer = new WikiWriter(environment.wiki().get(), environment.index());
-        return new WriteRequest(writer, who, arguments.flag(DRY_RUN));
+        return new WriteRequest(environment, context, writer, who, arguments.flag(DRY_RUN));
     }
 
     private static Optional<String> bounded(Arguments arguments, String name, int maxChars) {
@@ -92,10 +103,31 @@ record WriteRequest(WikiWriter writer, Attribution who, boolean dryRun) {
 
     /** What {@link #write} would do. */
     WriteOutcome preview(List<Step> steps) {
-        return writer.write(steps, who, true);
+        return write(steps, true);
     }
 
     WriteOutcome write(List<Step> steps) {
-        return writer.write(steps, who, dryRun);
+        return write(steps, dryRun);
+    }
+
+    /** A caller may give up until the commit is made, and not between that and its answer. */
+    private WriteOutcome write(List<Step> steps, boolean dry) {
+        int indexed = steps.stream().anyMatch(Step.MovePage.class::isInstance) ? indexed(steps) : 0;
+        return writer.write(
+                steps,
+                who,
+                dry,
+                done -> {
+                    if (done > 0 && done % PROGRESS_STEP == 0) {
+                        context.progress(indexed + done, indexed + steps.size(), "changing pages");
+                    }
+                    Cancelled.check(context);
+                });
+    }
+
+    /** Moves rewrite links, which takes the index. */
+    private int indexed(List<Step> steps) {
+        Snapshot head = environment.wiki().get().head();
+        return IndexWait.before(steps.size(), environment.index().get(), head, context);
     }
 }

@@ -16,6 +16,7 @@ import dev.holt.wiki.WikiException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -29,14 +30,19 @@ final class StepPlan implements Planner {
     private final Wiki wiki;
     private final BaseRevisions bases;
     private final Supplier<WikiIndex> index;
+    private final IntConsumer progress;
     private List<PageName> unreadable = List.of();
     private Map<PageName, byte[]> stale = Map.of();
 
-    StepPlan(List<Step> steps, Wiki wiki, Supplier<WikiIndex> index) {
+    /**
+     * @param progress told before each step how many were played; what it throws ends the plan
+     */
+    StepPlan(List<Step> steps, Wiki wiki, Supplier<WikiIndex> index, IntConsumer progress) {
         this.steps = steps;
         this.wiki = wiki;
         this.bases = new BaseRevisions(wiki);
         this.index = index;
+        this.progress = progress;
     }
 
     @Override
@@ -44,6 +50,7 @@ final class StepPlan implements Planner {
         Draft draft = new Draft(tip);
         StepPlayer player = new StepPlayer(draft, bases);
         for (int i = 0; i < steps.size(); i++) {
+            progress.accept(i);
             play(player, i);
         }
         stale = stale(draft);

@@ -42,27 +42,42 @@ public record WikiCheck(
     /** A page, and what is wrong with it. */
     public record PageProblem(PageName page, String problem) {}
 
+    /** Each list about links, beside the pages. */
+    private static final int LINK_PARTS = 4;
+
+    /** How many parts the check of so many pages has. */
+    public static int parts(int pages) {
+        return pages + LINK_PARTS;
+    }
+
     /**
      * Checks every page of the snapshot.
      *
      * @param links the snapshot's links
-     * @param progress told how many pages were read, now and then
+     * @param progress told after each part how many are done; what it throws ends the check
      */
     public static WikiCheck of(Snapshot snapshot, LinkGraph links, IntConsumer progress) {
         List<PageProblem> invalid = new ArrayList<>();
         List<PageName> notUtf8 = new ArrayList<>();
-        int read = 0;
+        int done = 0;
         for (PageEntry entry : snapshot.pages()) {
             snapshot.findPage(entry.name()).ifPresent(page -> checkContent(page, invalid, notUtf8));
-            progress.accept(++read);
+            progress.accept(++done);
         }
         List<LinkRef> broken = links.broken();
+        progress.accept(++done);
+        List<LinkRef> ambiguous = links.ambiguous();
+        progress.accept(++done);
+        List<WantedPage> wanted = links.wanted();
+        progress.accept(++done);
+        List<PageName> orphans = links.orphans();
+        progress.accept(++done);
         return new WikiCheck(
                 broken.stream().filter(link -> !isAnchorOnly(link)).toList(),
                 broken.stream().filter(WikiCheck::isAnchorOnly).toList(),
-                links.ambiguous(),
-                links.wanted(),
-                links.orphans(),
+                ambiguous,
+                wanted,
+                orphans,
                 caseClashes(snapshot),
                 List.copyOf(invalid),
                 List.copyOf(notUtf8));

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -58,11 +59,23 @@ public final class WikiWriter {
      * @param dryRun whether to find out only what would happen
      */
     public WriteOutcome write(List<Step> steps, Attribution who, boolean dryRun) {
+        return write(steps, who, dryRun, done -> {});
+    }
+
+    /**
+     * As {@link #write(List, Attribution, boolean)}.
+     *
+     * @param progress told before each step how many are done, and from the start when others were
+     *     faster with a commit; what it throws ends the write, and nothing is written. It is not
+     *     called once there is a commit.
+     */
+    public WriteOutcome write(
+            List<Step> steps, Attribution who, boolean dryRun, IntConsumer progress) {
         Snapshot head = wiki.head();
         if (steps.stream().anyMatch(Step.MovePage.class::isInstance)) {
             warmLinks(head);
         }
-        StepPlan plan = new StepPlan(steps, wiki, index);
+        StepPlan plan = new StepPlan(steps, wiki, index, progress);
         CommitResult result;
         try {
             result = run(plan, who, new Subject(head).of(steps), dryRun);
