@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The document of RFC 9728, for clients that have not logged in yet. */
 final class MetadataServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final List<String> METHODS = List.of("GET", "HEAD");
 
     private final transient RequestGuard guard;
     private final transient CrossOrigin crossOrigin;
@@ -24,7 +26,7 @@ final class MetadataServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+    protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
             guard.checkSource(request);
@@ -33,6 +35,11 @@ final class MetadataServlet extends HttpServlet {
             return;
         }
         crossOrigin.allow(request, response);
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", String.join(", ", METHODS));
+            Answers.text(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Use GET");
+            return;
+        }
         ByteArrayOutputStream body = new ByteArrayOutputStream(document.length);
         body.writeBytes(document);
         Answers.json(response, body);

@@ -4,6 +4,8 @@ import dev.holt.protocol.Era;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,12 +87,13 @@ final class RequestGuard {
     }
 
     private static boolean accepts(HttpServletRequest request, String type) {
-        String accept = request.getHeader("Accept");
-        if (accept == null) {
+        // A list of values may come on several lines (RFC 9110, section 5.3).
+        List<String> accept = Collections.list(request.getHeaders("Accept"));
+        if (accept.isEmpty()) {
             return true;
         }
         String family = type.substring(0, type.indexOf('/')) + "/*";
-        for (String each : accept.toLowerCase(Locale.ROOT).split(",")) {
+        for (String each : String.join(",", accept).toLowerCase(Locale.ROOT).split(",")) {
             String range = each.split(";", 2)[0].strip();
             if (range.equals(type) || range.equals(family) || range.equals("*/*")) {
                 return true;

@@ -40,6 +40,8 @@ class HttpLoginTest {
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":"
                     + "{\"protocolVersion\":\"2025-11-25\"}}";
 
+    private static final String METADATA = "/.well-known/oauth-protected-resource/mcp";
+
     @TempDir private Path folder;
     private String writer = "";
     private String reader = "";
@@ -177,15 +179,10 @@ class HttpLoginTest {
 
     @Test
     void authorizationServer_isToldOf() throws IOException {
-        restart(
-                options()
-                        .withResource(
-                                new ProtectedResource(
-                                        URI.create("https://wiki.example/mcp"),
-                                        List.of(URI.create("https://login.example")))));
+        restart(options().withResource(resource()));
 
         RawHttp.Reply refused = http().send("POST", INITIALIZE);
-        RawHttp.Reply document = http().get("/.well-known/oauth-protected-resource/mcp");
+        RawHttp.Reply document = http().get(METADATA);
 
         assertThat(refused.headers().get("www-authenticate"))
                 .isEqualTo(
@@ -209,6 +206,28 @@ class HttpLoginTest {
                 .isEqualTo(421);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "TRACE", "OPTIONS", "PUT"})
+    void metadata_canOnlyBeRead(String method) throws IOException {
+        restart(options().withResource(resource()));
+        String head = http().with("Authorization", "Bearer secret").head(method, METADATA, 0);
+
+        RawHttp.Reply reply = http().exchange(head);
+
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.headers()).containsEntry("allow", "GET, HEAD");
+        assertThat(reply.body()).isEqualTo("Use GET\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "TRACE"})
+    void foreignOrigin_getsNoMetadata(String method) throws IOException {
+        restart(options().withResource(resource()));
+        String head = http().with("Origin", "http://evil.example").head(method, METADATA, 0);
+
+        assertThat(http().exchange(head).status()).isEqualTo(403);
+    }
+
     @Test
     void withoutAuthorizationServer_thereIsNoSuchDocument() throws IOException {
         assertThat(http().get("/.well-known/oauth-protected-resource").status()).isEqualTo(404);
@@ -228,6 +247,12 @@ class HttpLoginTest {
         return HttpOptions.defaults()
                 .withAddress("127.0.0.1", 0)
                 .withLogin(TokenAuthenticator.of(folder.resolve("tokens")));
+    }
+
+    private static ProtectedResource resource() {
+        return new ProtectedResource(
+                URI.create("https://wiki.example/mcp"),
+                List.of(URI.create("https://login.example")));
     }
 
     private void restart(HttpOptions options) {

@@ -39,6 +39,13 @@ class HttpRefusalTest {
         server.close();
     }
 
+    @Test
+    void acceptOnSeveralLines_isReadAsOne() throws Exception {
+        String accept = "application/json\r\nAccept: text/event-stream";
+
+        assertRefused(http().with("Accept", accept).send("GET", ""), 400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST", "GET", "DELETE", "OPTIONS", "PUT"})
     void foreignOrigin_isRefusedOnEveryMethod(String method) throws Exception {

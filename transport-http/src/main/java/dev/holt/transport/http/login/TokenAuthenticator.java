@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,12 @@ public final class TokenAuthenticator implements Authenticator {
     /** The tokens as they were when the file had a stamp; without one they are read again. */
     private record Known(@Nullable Stamp stamp, List<AccessToken> tokens) {}
 
-    /** What changes when a file is replaced or written. */
-    private record Stamp(FileTime modified, long size, @Nullable Object key) {}
+    /** What changes when a file is replaced or written, or others are let at it. */
+    private record Stamp(
+            FileTime modified,
+            long size,
+            @Nullable Object key,
+            Set<PosixFilePermission> permissions) {}
 
     private TokenAuthenticator(TokenFile file, Known known) {
         this.file = file;
@@ -100,10 +107,17 @@ public final class TokenAuthenticator implements Authenticator {
 
     private static @Nullable Stamp stamp(Path path) {
         try {
-            BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
-            return new Stamp(found.lastModifiedTime(), found.size(), found.fileKey());
+            if (!PrivateFile.hasPermissions(path)) {
+                return stamp(Files.readAttributes(path, BasicFileAttributes.class), Set.of());
+            }
+            PosixFileAttributes found = Files.readAttributes(path, PosixFileAttributes.class);
+            return stamp(found, found.permissions());
         } catch (IOException gone) {
             return null;
         }
+    }
+
+    private static Stamp stamp(BasicFileAttributes found, Set<PosixFilePermission> permissions) {
+        return new Stamp(found.lastModifiedTime(), found.size(), found.fileKey(), permissions);
     }
 }

@@ -8,6 +8,7 @@ import dev.holt.protocol.ToolGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
@@ -83,6 +84,17 @@ class TokenAuthenticatorTest {
         Files.delete(path());
 
         assertThat(authenticator.authenticate("Bearer " + token)).isEmpty();
+    }
+
+    @Test
+    void fileThatOthersMayWriteFromNowOn_letsNobodyInUntilItIsMended() throws IOException {
+        TokenAuthenticator authenticator = authenticator();
+
+        Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rw--w----"));
+        assertThat(authenticator.authenticate("Bearer " + token)).isEmpty();
+
+        Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rw-------"));
+        assertThat(authenticator.authenticate("Bearer " + token)).contains(LAPTOP);
     }
 
     @Test
