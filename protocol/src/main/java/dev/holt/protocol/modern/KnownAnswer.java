@@ -2,18 +2,17 @@ package dev.holt.protocol.modern;
 
 import dev.holt.protocol.Message;
 import dev.holt.protocol.Outlet;
-import java.util.Map;
 
-/** Tells what the server is and has; always the same. */
-final class DiscoverCall implements StatelessCall {
+/** A request whose answer is known before it is run. */
+final class KnownAnswer implements StatelessCall {
 
     private final Object id;
-    private final Map<String, Object> result;
+    private final Message answer;
     private final Cancellation cancellation = new Cancellation();
 
-    DiscoverCall(Object id, Map<String, Object> result) {
+    KnownAnswer(Object id, Message answer) {
         this.id = id;
-        this.result = result;
+        this.answer = answer;
     }
 
     @Override
@@ -28,7 +27,7 @@ final class DiscoverCall implements StatelessCall {
 
     @Override
     public void run(Outlet outlet) {
-        new CallOutlet(outlet, cancellation).answer(new Message.Result(id, result));
+        new CallOutlet(outlet, cancellation).answer(answer);
     }
 
     @Override

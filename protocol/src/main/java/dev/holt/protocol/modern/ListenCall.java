@@ -23,14 +23,35 @@ final class ListenCall implements StatelessCall {
     private static final Logger LOG = LoggerFactory.getLogger(ListenCall.class);
 
     private final ListenService service;
-    private final CheckedRequest checked;
+    private final Object id;
+    private final Principal principal;
+    private final ListenFilter filter;
     private final ChangeQueue changes;
     private final Cancellation cancellation = new Cancellation();
 
-    ListenCall(ListenService service, CheckedRequest checked) {
+    private ListenCall(ListenService service, CheckedRequest checked, ListenFilter filter) {
         this.service = service;
-        this.checked = checked;
+        this.id = checked.request().id();
+        this.principal = checked.principal();
+        this.filter = filter;
         this.changes = new ChangeQueue(service.options().maxPending());
+    }
+
+    /**
+     * Returns a stream of what the request asks for, or its refusal. The request itself is not kept
+     * for as long as the stream is open: it may be large.
+     */
+    static StatelessCall of(ListenService service, CheckedRequest checked) {
+        try {
+            return new ListenCall(
+                    service,
+                    checked,
+                    ListenFilter.of(checked.request().params(), service.options().maxFollowed())
+                            .honoured(service.capabilities(), checked.principal()));
+        } catch (ProtocolException wrong) {
+            Object id = checked.request().id();
+            return new KnownAnswer(id, wrong.answerTo(id));
+        }
     }
 
     /** What all streams of a server share. */
@@ -43,7 +64,7 @@ final class ListenCall implements StatelessCall {
 
     @Override
     public Object id() {
-        return checked.request().id();
+        return id;
     }
 
     @Override
@@ -66,25 +87,21 @@ final class ListenCall implements StatelessCall {
     private Message answer(CallOutlet out) {
         try {
             listen(out);
-            return new Message.Result(id(), service.results().listenEnded(id()));
+            return new Message.Result(id, service.results().listenEnded(id));
         } catch (ProtocolException error) {
-            return error.answerTo(id());
+            return error.answerTo(id);
         } catch (RuntimeException bug) {
             LOG.error("A stream of changes failed unexpectedly", bug);
             return new Message.Failure(
-                    id(),
+                    id,
                     ErrorCode.INTERNAL_ERROR,
                     "subscriptions/listen failed unexpectedly; the server's log has the details");
         }
     }
 
     private void listen(CallOutlet out) {
-        Principal principal = checked.principal();
-        ListenFilter filter =
-                ListenFilter.of(checked.request().params(), service.options().maxFollowed())
-                        .honoured(service.capabilities(), principal);
         service.open().enter(changes, principal);
-        try (ChangeSource.Watch _ = watch(filter, principal)) {
+        try (ChangeSource.Watch _ = watch()) {
             // Watching comes before the acknowledgement, so that nothing after it is missed.
             out.send(
                     notification(
@@ -106,7 +123,7 @@ final class ListenCall implements StatelessCall {
         }
     }
 
-    private ChangeSource.Watch watch(ListenFilter filter, Principal principal) {
+    private ChangeSource.Watch watch() {
         return service.catalog()
                 .changes()
                 .watch(
@@ -131,7 +148,7 @@ final class ListenCall implements StatelessCall {
 
     private Message.Notification notification(String method, Map<String, Object> fields) {
         Map<String, Object> params = new LinkedHashMap<>();
-        params.put("_meta", Map.of(WireResults.SUBSCRIPTION_KEY, id()));
+        params.put("_meta", Map.of(WireResults.SUBSCRIPTION_KEY, id));
         params.putAll(fields);
         return new Message.Notification(method, params);
     }

@@ -26,6 +26,9 @@ record ListenFilter(boolean tools, boolean prompts, boolean resources, List<Stri
     private static final String RESOURCES = "resourcesListChanged";
     private static final String URIS = "resourceSubscriptions";
 
+    /** The longest URI that can be followed, in UTF-16 units. */
+    static final int MAX_URI_LENGTH = 4096;
+
     ListenFilter {
         uris = List.copyOf(uris);
     }
@@ -118,6 +121,11 @@ record ListenFilter(boolean tools, boolean prompts, boolean resources, List<Stri
         for (Object each : list) {
             if (!(each instanceof String uri)) {
                 throw wrong("params.notifications." + URIS + " must be a list of texts");
+            }
+            if (uri.length() > MAX_URI_LENGTH) {
+                throw wrong(
+                        "params.notifications.%s has a URI of more than %d characters"
+                                .formatted(URIS, MAX_URI_LENGTH));
             }
             uris.add(uri);
         }

@@ -87,10 +87,11 @@ public final class StatelessServer {
     private StatelessCall call(CheckedRequest checked) {
         String method = checked.request().method();
         if (method.equals(DISCOVER)) {
-            return new DiscoverCall(checked.request().id(), discovered);
+            Object id = checked.request().id();
+            return new KnownAnswer(id, new Message.Result(id, discovered));
         }
         if (method.equals(LISTEN)) {
-            return new ListenCall(listens, checked);
+            return ListenCall.of(listens, checked);
         }
         if (methods.has(method)) {
             return new RequestCall(methods, seal, results, checked);

@@ -6,7 +6,7 @@
  * <p>A {@code RequestEnvelope} is what the request says about itself, {@link
  * dev.holt.protocol.modern.HeaderSource} the HTTP headers that must agree with it, {@code
  * OneRequest} what its handler sees, {@code RequestState} what a client carries from one round of
- * questions to the next, and {@code Listen} an open stream of changes.
+ * questions to the next, and {@code ListenCall} an open stream of changes.
  */
 @NullMarked
 package dev.holt.protocol.modern;

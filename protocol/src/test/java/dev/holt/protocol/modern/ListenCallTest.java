@@ -14,6 +14,7 @@ import dev.holt.protocol.TestCatalog;
 import dev.holt.protocol.TestChanges;
 import dev.holt.protocol.TestOffer;
 import dev.holt.protocol.ToolGroup;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,10 +251,31 @@ class ListenCallTest {
 
         acknowledged(1, Map.of("resourceSubscriptions", List.of("a", "b")));
 
-        assertThat(listen(2, Map.of("resourceSubscriptions", List.of("a", "b", "c"))).next())
-                .isInstanceOfSatisfying(
-                        Message.Failure.class,
-                        failure -> assertThat(failure.message()).contains("at most 2"));
+        assertThat(refusal(Map.of("resourceSubscriptions", List.of("a", "b", "c"))))
+                .contains("at most 2");
+    }
+
+    @Test
+    void uriAtTheLimit_isFollowedAndALongerOneIsRefused() throws Exception {
+        String longest = "x".repeat(ListenFilter.MAX_URI_LENGTH);
+
+        acknowledged(1, Map.of("resourceSubscriptions", List.of(longest)));
+
+        assertThat(refusal(Map.of("resourceSubscriptions", List.of(longest + "x"))))
+                .contains("more than 4096");
+    }
+
+    @Test
+    void openStream_keepsNothingOfItsRequest() throws Exception {
+        List<StatelessCall> opened = new ArrayList<>();
+
+        WeakReference<Object> large = acceptWithSomethingLarge(opened);
+
+        for (int i = 0; i < 100 && !large.refersTo(null); i++) {
+            System.gc();
+        }
+        assertThat(large.refersTo(null)).isTrue();
+        assertThat(opened).singleElement().matches(StatelessCall::isListen);
     }
 
     @Test
@@ -289,6 +311,19 @@ class ListenCallTest {
 
         assertThat(failure.code()).isEqualTo(-32603);
         assertThat(failure.message()).doesNotContain("secret");
+    }
+
+    /** Leaves nothing of the request on the stack of the test. */
+    private WeakReference<Object> acceptWithSomethingLarge(List<StatelessCall> opened)
+            throws RequestRefusedException {
+        Object large = new ArrayList<>();
+        Map<String, Object> params = params("notifications", Map.of(), "large", large);
+        opened.add(talk.accept(new Message.Request(1, "subscriptions/listen", params)));
+        return new WeakReference<>(large);
+    }
+
+    private String refusal(Map<String, Object> wanted) {
+        return talk.failure("subscriptions/listen", params("notifications", wanted)).message();
     }
 
     private static Map<String, Object> id(Object id) {
