@@ -10,17 +10,24 @@ public final class ClientText {
 
     private ClientText() {}
 
-    /** Returns a name or version without control characters, cut; {@code unknown} for none. */
+    /** Returns a name or version of whole, visible characters, cut; {@code unknown} for none. */
     public static String clean(@Nullable Object sent) {
-        if (!(sent instanceof String text) || text.isBlank()) {
+        if (!(sent instanceof String text)) {
             return "unknown";
         }
-        StringBuilder clean = new StringBuilder();
+        StringBuilder kept = new StringBuilder();
         text.strip()
                 .codePoints()
-                .filter(each -> !Character.isISOControl(each))
+                .filter(ClientText::isText)
                 .limit(LONGEST)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
+                .forEach(kept::appendCodePoint);
+        String clean = kept.toString().strip();
+        return clean.isEmpty() ? "unknown" : clean;
+    }
+
+    /** Halves of surrogate pairs cannot be written as UTF-8. */
+    private static boolean isText(int codePoint) {
+        return !Character.isISOControl(codePoint)
+                && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  *
  * <p>Jackson looks at a text character by character and encodes each. A page is nearly all plain
  * characters: encoding it as a whole and copying what lies between the few that JSON escapes takes
- * a fraction of the time. Surrogates that stand alone, which Jackson refuses, become question
+ * a fraction of the time. Surrogates that stand alone, which Jackson escapes, become question
  * marks.
  */
 final class LongTexts extends StdSerializer<String> {

@@ -83,14 +83,22 @@ public final class MessageCodec {
         } catch (JacksonException unwritable) {
             // Such as fields nested without end: the caller still gets an answer.
             LOG.error("A message could not be written as JSON", unwritable);
-            Object id = message instanceof Message.Result result ? result.id() : null;
             return write(
                     fields(
                             new Message.Failure(
-                                    id,
+                                    answered(message),
                                     INTERNAL_ERROR,
                                     "The answer could not be written as JSON")));
         }
+    }
+
+    private static @Nullable Object answered(Message message) {
+        return switch (message) {
+            case Message.Result result -> result.id();
+            case Message.Failure failure -> failure.id();
+            case Message.Request request -> null;
+            case Message.Notification notification -> null;
+        };
     }
 
     private ByteArrayOutputStream write(Object value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,16 @@ class MessageCodecTest {
                         codec.encode(new Message.Result(1, Map.of("text", "a\nb\r\u2028")))
                                 .toString(StandardCharsets.UTF_8))
                 .doesNotContain("\n", "\r");
+    }
+
+    @Test
+    void errorThatCannotBeWritten_isStillAnAnswer() {
+        Map<String, Object> endless = new HashMap<>();
+        endless.put("self", endless);
+        Message error = new Message.Failure(7, -1, "", endless);
+
+        assertThat(codec.encode(error).toString(StandardCharsets.UTF_8))
+                .contains("\"id\":7", "could not be written as JSON");
     }
 
     private void assertUnreadable(String message) {

@@ -44,7 +44,8 @@ final class Questioning {
         }
         Map<String, Asked> asked = new LinkedHashMap<>();
         try {
-            questions.forEach((key, question) -> asked.put(key, send(question)));
+            questions.forEach((key, question) -> asked.put(key, open(question)));
+            asked.values().forEach(this::send);
             long deadline = System.nanoTime() + answerTime.toNanos();
             Map<String, ClientAnswer> answers = new LinkedHashMap<>();
             asked.forEach((key, each) ->
@@ -57,11 +58,16 @@ final class Questioning {
         }
     }
 
-    private Asked send(ClientRequest question) {
+    private Asked open(ClientRequest question) {
         CompletableFuture<Message> answer = new CompletableFuture<>();
-        Asked asked = new Asked(open.open(answer), question, answer);
-        outlet.send(Question.request(asked.id(), question));
-        return asked;
+        return new Asked(open.open(answer), question, answer);
+    }
+
+    private void send(Asked asked) {
+        outlet.send(Question.request(asked.id(), asked.question()));
+        if (outlet.gone()) {
+            throw notAnswered("The client went away before it was asked");
+        }
     }
 
     private Message await(Asked asked, CompletableFuture<Message> cancelled, long deadline) {

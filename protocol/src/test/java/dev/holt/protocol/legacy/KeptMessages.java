@@ -13,6 +13,7 @@ final class KeptMessages implements Outlet {
     private static final int PATIENCE_SECONDS = 60;
 
     private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+    private volatile boolean gone;
 
     @Override
     public void send(Message message) {
@@ -21,7 +22,12 @@ final class KeptMessages implements Outlet {
 
     @Override
     public boolean gone() {
-        return false;
+        return gone;
+    }
+
+    /** Counts as gone from now on; what is sent is still kept. */
+    void leave() {
+        gone = true;
     }
 
     /** Returns the next message, once it is there. */

@@ -43,6 +43,16 @@ class LegacySessionTest {
     }
 
     @Test
+    void clientThatIsGoneWhenItIsAsked_isNotWaitedFor() throws Exception {
+        LegacySession session = open(SessionOptions.forStreams());
+        replies.leave();
+
+        session.handle(call(1, "ask_name"), replies, Principal.LOCAL);
+
+        assertThat(failure(replies.rest().getLast()).message()).contains("went away");
+    }
+
+    @Test
     void callCancelledWhileItAsks_endsWithoutAnAnswer() throws Exception {
         LegacySession session = open(SessionOptions.forStreams());
         CompletableFuture<Void> call = asynchronously(session, call(1, "ask_name"));
