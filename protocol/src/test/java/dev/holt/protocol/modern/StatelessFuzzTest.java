@@ -3,6 +3,7 @@ package dev.holt.protocol.modern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holt.protocol.ErrorCode;
+import dev.holt.protocol.LiveObjects;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.MessageException;
@@ -11,6 +12,7 @@ import dev.holt.protocol.Principal;
 import dev.holt.protocol.TestOffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -42,6 +44,7 @@ class StatelessFuzzTest {
      */
     @Test
     void wrongTypesInAllFields_areAnsweredAndLeaveNothingBehind() throws Exception {
+        Map<String, Long> before = LiveObjects.ofClients();
         Random random = new Random(20_260_728);
         int results = 0;
         int failures = 0;
@@ -68,6 +71,7 @@ class StatelessFuzzTest {
         assertThat(failures).isGreaterThan(MESSAGES / 2);
         assertThat(server.openListens()).isZero();
         assertThat(offer.changes().awaitListeners(0)).isTrue();
+        assertThat(LiveObjects.moreThan(before)).isEmpty();
     }
 
     private Message answer(byte[] bytes) throws MessageException {

@@ -2,6 +2,7 @@ package dev.holt.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.protocol.LiveObjects;
 import dev.holt.protocol.TestCatalog;
 import dev.holt.transport.http.HttpServer.Load;
 import java.io.BufferedReader;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class BadPeersTest {
     @Test
     void abandonedSessions_makeRoomWhenTheyAreIdle() throws IOException {
         restart(HttpLimits.defaults().withIdleTimes(Duration.ofMinutes(1), SOON));
+        Map<String, Long> before = LiveObjects.ofClients();
         for (int i = 0; i < SESSIONS; i++) {
             assertThat(openSession().status()).isEqualTo(200);
         }
@@ -51,6 +54,8 @@ class BadPeersTest {
             LockSupport.parkNanos(POLL_NANOS * 50);
             assertThat(openSession().status()).isEqualTo(200);
         } while (server.load().sessions() > 1);
+        server.close();
+        assertThat(LiveObjects.moreThan(before)).isEmpty();
     }
 
     @Test
@@ -74,6 +79,7 @@ class BadPeersTest {
     @Test
     void fiveHundredListeners_areServedOrRefusedAndForgottenWhenTheyGo() throws Exception {
         restart(HttpLimits.defaults().withSigns(SOON, SOON));
+        Map<String, Long> before = LiveObjects.ofClients();
         List<Socket> sockets = new ArrayList<>();
         List<String> statuses = new ArrayList<>();
         try {
@@ -95,6 +101,7 @@ class BadPeersTest {
 
         awaitLoad(server, new Load(0, 0, 0));
         assertServes();
+        assertThat(LiveObjects.moreThan(before)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.holt.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.protocol.LiveObjects;
 import dev.holt.protocol.TestCatalog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ class WrongTypesTest {
 
     @Test
     void everyMessage_getsItsAnswerAndLeavesNothingBehind() throws IOException {
+        Map<String, Long> before = LiveObjects.ofClients();
         WrongTypes samples = new WrongTypes(20_261_121);
         String session =
                 new RawHttp(server.uri())
@@ -69,6 +71,9 @@ class WrongTypesTest {
         assertThat(seen).containsKeys(200, 202, 400, 404);
         assertThat(server.load().streams()).isZero();
         assertThat(server.load().listens()).isZero();
+        server.close();
+        assertThat(server.load().sessions()).isZero();
+        assertThat(LiveObjects.moreThan(before)).isEmpty();
     }
 
     private static void check(WrongTypes.Sample sample, KeptConnection.Reply reply) {

@@ -2,6 +2,7 @@ package dev.holt.transport.stdio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.protocol.LiveObjects;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.TestOffer;
@@ -34,6 +35,7 @@ class WrongTypesTest {
 
     @Test
     void everyRequest_isAnsweredOnceAndNothingStays() throws Exception {
+        Map<String, Long> before = LiveObjects.ofClients();
         RunningServer server = RunningServer.start(offer.catalog(), StdioOptions.defaults());
         CompletableFuture<Void> written =
                 CompletableFuture.runAsync(() -> writeAll(server), Thread::startVirtualThread);
@@ -51,6 +53,7 @@ class WrongTypesTest {
         assertThat(answers).isEqualTo(MESSAGES);
         assertThat(server.ends()).isTrue();
         assertThat(offer.changes().awaitListeners(0)).isTrue();
+        assertThat(LiveObjects.moreThan(before)).isEmpty();
     }
 
     /** Returns how many requests the line answers: one, or none for what comes before an answer. */
