@@ -122,19 +122,9 @@ final class RecordingContext implements RenderContext {
 
     @Override
     public ZonedDateTime now(ChronoUnit precision, ZoneId zone) {
-        ZonedDateTime time = facts.view().now().atZone(zone);
-        ZonedDateTime start =
-                switch (precision) {
-                    case SECONDS, MINUTES, HOURS, DAYS -> time.truncatedTo(precision);
-                    case MONTHS -> time.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
-                    case YEARS -> time.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1);
-                    default ->
-                            throw new IllegalArgumentException(
-                                    "No precision for now: " + precision);
-                };
-        Instant end = start.plus(1, precision).toInstant();
-        record(new Dependency.ValidBetween(start.toInstant(), end));
-        return start;
+        Moment moment = Moment.of(facts.view().now().atZone(zone), precision);
+        record(moment.period());
+        return moment.start();
     }
 
     @Override

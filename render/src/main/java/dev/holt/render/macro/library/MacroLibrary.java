@@ -17,14 +17,16 @@ import java.util.stream.Collectors;
  * for that Holt doesn't have, and only once.
  */
 public final class MacroLibrary implements MacroSource {
-    /** Changes whenever one of Holt's own macros puts out something else. */
-    private static final String VERSION = "holt:1";
+    /** Counts up whenever one of Holt's own macros puts out something else. */
+    private static final int VERSION = 1;
 
+    private final String version;
     private final Map<String, Macro> own = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Extensions extensions;
     private final Set<String> disabled;
 
     private MacroLibrary(MacroLimits limits, ClassLoader loader, Set<String> disabled) {
+        this.version = "holt:" + VERSION + ":" + limits;
         ownMacros(limits).forEach(macro -> own.put(macro.name(), macro));
         this.extensions = new Extensions(loader, own.keySet());
         this.disabled = folded(disabled);
@@ -82,7 +84,7 @@ public final class MacroLibrary implements MacroSource {
             return "disabled";
         }
         if (own.containsKey(name)) {
-            return VERSION;
+            return version;
         }
         return extensions
                 .find(name)

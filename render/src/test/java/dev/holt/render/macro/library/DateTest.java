@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holt.render.evaluation.Dependency;
 import dev.holt.render.macro.Variants;
+import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.TestWiki;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -63,6 +65,26 @@ class DateTest {
                 .contains(new Dependency.ValidBetween(from, until));
     }
 
+    /** In Cairo, the clocks go from midnight to one; on Lord Howe, half an hour forward or back. */
+    @ParameterizedTest
+    @CsvSource({
+        "Date(date; Africa/Cairo), 2026-04-24T12:00:00Z, 2026-04-24, 2026-04-24T21:00:00Z",
+        "Date(month; Africa/Cairo), 2026-04-10T12:00:00Z, 2026-04, 2026-04-23T22:00:00Z",
+        "Date(HH; Australia/Lord_Howe), 2026-10-03T15:45:00Z, 02, 2026-10-03T16:00:00Z",
+        "Date(HH; Australia/Lord_Howe), 2026-04-04T15:10:00Z, 01, 2026-04-04T15:30:00Z",
+    })
+    void changeOfTheClocks_endsThePeriodInTime(
+            String call, String now, String text, Instant until) {
+        String written = call.replace("; ", ", ");
+
+        assertThat(calls.at(now).text(test.head(), written)).isEqualTo(text);
+        assertThat(calls.dependencies(test.head(), written))
+                .filteredOn(Dependency.ValidBetween.class::isInstance)
+                .singleElement()
+                .extracting(period -> ((Dependency.ValidBetween) period).until())
+                .isEqualTo(until);
+    }
+
     @Test
     void zoneOfTheCall_asksForNoReader() {
         assertThat(calls.dependencies(test.head(), "Date(time, zone=UTC)"))
@@ -103,19 +125,31 @@ class DateTest {
     /** The period of every text is right: within it, nothing changes. */
     @Test
     void texts_stayTheSameDuringTheirPeriod() {
+        Snapshot head = test.head();
         Random random = test.random();
-        List<String> zones = List.of("UTC", "Europe/Berlin", "Asia/Kathmandu", "America/New_York");
+        List<String> zones =
+                List.of(
+                        "UTC",
+                        "Europe/Berlin",
+                        "Asia/Kathmandu",
+                        "America/New_York",
+                        "Africa/Cairo",
+                        "Australia/Lord_Howe");
         for (int i = 0; i < 2_000; i++) {
             String pattern = PATTERNS.get(random.nextInt(PATTERNS.size()));
             ZoneId zone = ZoneId.of(zones.get(random.nextInt(zones.size())));
             long second = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
             Instant now = Instant.ofEpochSecond(second + random.nextInt(63_072_000));
+            ZoneOffsetTransition change = zone.getRules().nextTransition(now);
+            if (change != null && random.nextBoolean()) {
+                now = change.getInstant().plusSeconds(random.nextInt(-100_000, 100_000));
+            }
             String call = "Date(\"%s\", %s)".formatted(pattern, zone);
 
-            String text = calls.at(now.toString()).text(test.head(), call);
+            String text = calls.at(now.toString()).text(head, call);
 
             Dependency.ValidBetween period =
-                    calls.dependencies(test.head(), call).stream()
+                    calls.dependencies(head, call).stream()
                             .filter(Dependency.ValidBetween.class::isInstance)
                             .map(Dependency.ValidBetween.class::cast)
                             .findFirst()
