@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  * tree stays is a look into a map. The index is opened with the first question that takes it.
  */
 public final class IndexQueries implements WikiQueries {
+    /** Counts up whenever equal wikis get other answers than before. */
+    private static final int VERSION = 1;
+
     private static final int SECTIONS_OF_A_PAGE = SearchLimits.defaults().hitsPerPage();
 
     private final Supplier<Wiki> wiki;
@@ -43,6 +46,11 @@ public final class IndexQueries implements WikiQueries {
         this.index = index;
         this.limits = limits;
         this.kept = new KeptAnswers(limits.keptRows());
+    }
+
+    @Override
+    public String id() {
+        return "index:" + VERSION + ":" + limits;
     }
 
     /**

@@ -44,7 +44,7 @@ public final class PageRenderer implements AutoCloseable {
     public PageRenderer(RenderEngine engine, CacheOptions options, Clock clock) {
         this.engine = engine;
         this.clock = clock;
-        this.cache = new RenderCache(options, engine.compiler(), clock, counters);
+        this.cache = new RenderCache(options, engine, clock, counters);
         this.resources =
                 new Resources(
                         cache,
@@ -156,7 +156,8 @@ public final class PageRenderer implements AutoCloseable {
         PageEntry newer = entry.with(refresh.results());
         boolean lasting = refresh.used().stream().allMatch(ElementResult::lasting);
         cache.keep(lasting ? newer.with(page, view, bounds.maxVariants()) : newer);
-        if (refresh.evaluated() > 0) {
+        // Opening an index takes long, so the next process should not need it for this tree either.
+        if (refresh.evaluated() > 0 || refresh.confirmed()) {
             cache.store(newer);
         }
     }

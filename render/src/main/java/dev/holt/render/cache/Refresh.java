@@ -31,6 +31,7 @@ final class Refresh {
     private final ByteArrayOutputStream joined = new ByteArrayOutputStream();
     private Optional<Dependency> failed = Optional.empty();
     private int evaluated;
+    private boolean confirmed;
     private int calls;
     private long added;
     private Optional<String> full = Optional.empty();
@@ -81,6 +82,11 @@ final class Refresh {
         return evaluated;
     }
 
+    /** Whether something that takes an index to find out was found to hold for another tree. */
+    boolean confirmed() {
+        return confirmed;
+    }
+
     /** The first dependency found to hold no more, apart from facts about the reader. */
     Optional<Dependency> failed() {
         return failed;
@@ -117,13 +123,23 @@ final class Refresh {
                 : Optional.empty();
     }
 
+    private static boolean asksIndex(ElementResult result) {
+        return result.dependencies().stream().anyMatch(Dependency.QueryResult.class::isInstance);
+    }
+
     private ElementResult result(Element element, List<ElementResult> kept) {
         List<ElementResult> others = new ArrayList<>();
-        for (ElementResult candidate : kept) {
-            Optional<Dependency> broken = validity.firstFailed(candidate.dependencies());
+        for (int i = 0; i < kept.size(); i++) {
+            ElementResult candidate = kept.get(i);
+            Optional<Dependency> broken = validity.firstFailed(candidate);
             if (broken.isEmpty()) {
-                results.add(kept);
-                return candidate;
+                ElementResult known = validity.confirmed(candidate);
+                boolean sameTree = known.rootTree().equals(candidate.rootTree());
+                confirmed |= !sameTree && asksIndex(candidate);
+                List<ElementResult> newer = new ArrayList<>(kept);
+                newer.set(i, known);
+                results.add(List.copyOf(newer));
+                return known;
             }
             if (broken.get() instanceof Dependency.Variant) {
                 others.add(candidate);

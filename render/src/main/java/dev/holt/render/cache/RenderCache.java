@@ -32,15 +32,18 @@ final class RenderCache implements Programs {
     private final AtomicReference<@Nullable PageCompiler> compiler = new AtomicReference<>();
     private final CacheCounters counters;
     private final String producer;
+    private final String resultProducer;
 
-    RenderCache(CacheOptions options, CompilerSource source, Clock clock, CacheCounters counters) {
+    RenderCache(CacheOptions options, RenderEngine engine, Clock clock, CacheCounters counters) {
         // Pages hold their own programs; those kept beside are for pages that include them.
         this.programs = new MemoryLevel<>(options.memoryBytes() / 4);
         this.pages = new MemoryLevel<>(options.memoryBytes() - options.memoryBytes() / 4);
         this.disk = options.disk().map(d -> new DiskLevel(d, clock, counters));
-        this.source = source;
+        this.source = engine.compiler();
         this.counters = counters;
         this.producer = options.producer() + "\n" + source.id();
+        this.resultProducer =
+                String.join("\n", producer, engine.limits().toString(), engine.queries().id());
     }
 
     @Override
@@ -108,7 +111,7 @@ final class RenderCache implements Programs {
 
     /** The results for the page's program, if they are on disk and fit it. */
     Optional<List<List<ElementResult>>> onDisk(PageKey key, PageProgram program) {
-        return stored(key.stored(producer), ResultCodec::read)
+        return stored(key.stored(resultProducer), ResultCodec::read)
                 .filter(results -> results.size() == program.elements().size());
     }
 
@@ -120,7 +123,7 @@ final class RenderCache implements Programs {
     /** Keeps a page's results on disk. */
     void store(PageEntry entry) {
         List<List<ElementResult>> results = entry.results();
-        store(entry.key().stored(producer), out -> ResultCodec.write(out, results));
+        store(entry.key().stored(resultProducer), out -> ResultCodec.write(out, results));
     }
 
     /** All pages in memory. */

@@ -14,7 +14,7 @@ final class ResultCodec {
     }
 
     private static void write(BinaryWriter out, ElementResult result) {
-        out.bytes(result.output()).number(result.calls());
+        out.bytes(result.output()).number(result.calls()).text(result.rootTree());
         out.list(result.dependencies(), DependencyCodec::write);
     }
 
@@ -25,6 +25,7 @@ final class ResultCodec {
     private static ElementResult result(BinaryReader in) {
         byte[] output = in.bytes();
         int calls = in.number(Integer.MAX_VALUE);
-        return new ElementResult(output, in.list(DependencyCodec::read), calls, true);
+        String rootTree = in.text();
+        return new ElementResult(output, in.list(DependencyCodec::read), calls, true, rootTree);
     }
 }

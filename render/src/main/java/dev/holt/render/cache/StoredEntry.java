@@ -15,7 +15,7 @@ import java.util.Optional;
  * follows, the key, and the content.
  */
 final class StoredEntry {
-    private static final byte[] MARK = "HOLTRC01".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARK = "HOLTRC02".getBytes(StandardCharsets.US_ASCII);
     private static final int DIGEST = 32;
     private static final int START = 40;
     private static final int NAME_BYTES = 16;

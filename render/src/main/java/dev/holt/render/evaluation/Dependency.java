@@ -54,6 +54,28 @@ public sealed interface Dependency {
     /** Which version of a macro there is under a name; empty for none. */
     record MacroVersion(String name, String version) implements Dependency {}
 
+    /**
+     * Whether equal root trees give equal answers to the question, so that it need not be asked
+     * again while the tree stays.
+     */
+    default boolean followsFromTree() {
+        return switch (this) {
+            case HistoryHead ignored -> false;
+            case ValidBetween ignored -> false;
+            case MacroVersion ignored -> false;
+            case Variant ignored -> false;
+            case PageContent ignored -> true;
+            case PageExists ignored -> true;
+            case AttachmentExists ignored -> true;
+            case NamesIgnoringCase ignored -> true;
+            case NamesByLeaf ignored -> true;
+            case AttachmentsByLeaf ignored -> true;
+            case NamesUnder ignored -> true;
+            case PagesUnder ignored -> true;
+            case QueryResult ignored -> true;
+        };
+    }
+
     /** A fact about the reader. */
     record Variant(String dimension, Optional<String> value) implements Dependency {}
 }

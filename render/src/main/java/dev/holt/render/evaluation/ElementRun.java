@@ -48,7 +48,8 @@ final class ElementRun {
     }
 
     ElementResult result(byte[] output) {
-        return new ElementResult(output, recorder.all(), budget.calls(), lasting);
+        return new ElementResult(
+                output, recorder.all(), budget.calls(), lasting, view.snapshot().rootTree());
     }
 
     byte[] output(Element element, Frame frame) {

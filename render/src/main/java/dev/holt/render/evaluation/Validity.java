@@ -4,7 +4,6 @@ import dev.holt.render.macro.MacroSource;
 import dev.holt.render.macro.WikiQueries;
 import dev.holt.render.macro.WikiQuery;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,6 +17,7 @@ public final class Validity {
     private static final Logger LOG = LoggerFactory.getLogger(Validity.class);
 
     private final Facts facts;
+    private final String rootTree;
     private final EvaluationCounters counters;
     private final Map<Dependency, Boolean> known = new HashMap<>();
 
@@ -25,17 +25,24 @@ public final class Validity {
     public Validity(
             View view, WikiQueries queries, MacroSource macros, EvaluationCounters counters) {
         this.facts = new Facts(view, queries, macros);
+        this.rootTree = view.snapshot().rootTree();
         this.counters = counters;
     }
 
-    /** The first of the dependencies that holds no more. */
-    public Optional<Dependency> firstFailed(List<Dependency> dependencies) {
-        for (Dependency dependency : dependencies) {
-            if (!holds(dependency)) {
+    /** The first of the result's dependencies that holds no more. */
+    public Optional<Dependency> firstFailed(ElementResult result) {
+        boolean sameTree = result.rootTree().equals(rootTree);
+        for (Dependency dependency : result.dependencies()) {
+            if (!(sameTree && dependency.followsFromTree()) && !holds(dependency)) {
                 return Optional.of(dependency);
             }
         }
         return Optional.empty();
+    }
+
+    /** A result that holds, marked as doing so. */
+    public ElementResult confirmed(ElementResult result) {
+        return result.at(rootTree);
     }
 
     /** Whether the question would get the same answer now. */

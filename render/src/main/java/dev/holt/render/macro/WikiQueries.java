@@ -12,6 +12,14 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface WikiQueries {
+    /**
+     * What names this source with everything but the wiki that decides its answers, such as its
+     * limits. Output made with another id is never used.
+     */
+    default String id() {
+        return "";
+    }
+
     /** The rows that answer {@code query} at {@code at}. */
     List<QueryRow> answer(Snapshot at, WikiQuery query);
 }

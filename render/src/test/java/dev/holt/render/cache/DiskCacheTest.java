@@ -3,6 +3,7 @@ package dev.holt.render.cache;
 import static dev.holt.render.cache.Rendering.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.render.evaluation.EvaluationLimits;
 import dev.holt.wiki.TestWiki;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +69,41 @@ class DiskCacheTest {
 
         assertThat(second.parses()).isZero();
         assertThat(second.diskHits()).isEqualTo(1);
+    }
+
+    @Test
+    void nextProcessAtTheSameTree_asksTheIndexNothing() {
+        test.write("Home", "<<Backlinks(B)>> <<Reader(user)>> [[B]]");
+        test.write("B", "b");
+        process(Rendering.disk(test), "Home");
+        // What the elements asked holds for this tree too, and that is written down.
+        test.write("Elsewhere", "no link");
+        RenderCounts second = process(Rendering.disk(test), "Home");
+
+        RenderCounts third = process(Rendering.disk(test), "Home");
+
+        assertThat(second.evaluations()).isZero();
+        assertThat(second.checks()).isGreaterThan(third.checks());
+        assertThat(second.diskWrites()).isEqualTo(1);
+        // The macros' versions and the reader: they may be others in each process.
+        assertThat(third.checks()).isEqualTo(3);
+        assertThat(third.diskWrites()).isZero();
+    }
+
+    @Test
+    void resultsMadeUnderOtherLimits_areNotUsed() {
+        test.write("Home", "<<Include(B)>>");
+        test.write("B", "<<Include(C)>>");
+        test.write("C", "c");
+        for (int depth : new int[] {1, 2}) {
+            EvaluationLimits limits = new EvaluationLimits(depth, 1_000, 1_000_000);
+            try (PageRenderer renderer =
+                    new PageRenderer(
+                            Rendering.engine(test, limits), Rendering.disk(test), test.clock())) {
+                String text = renderer.render(request(test.head(), "Home")).text();
+                assertThat(text.contains("maxIncludeDepth")).isEqualTo(depth == 1);
+            }
+        }
     }
 
     @Test

@@ -43,6 +43,16 @@ class MacroLimitsTest {
     }
 
     @Test
+    void otherLimits_areAnotherVersion() {
+        ClassLoader loader = getClass().getClassLoader();
+
+        assertThat(MacroLibrary.of(new MacroLimits(2, 3, 2), loader).version("PageList"))
+                .isEqualTo(MacroLibrary.of(new MacroLimits(2, 3, 2), loader).version("pagelist"))
+                .isNotEqualTo(
+                        MacroLibrary.of(new MacroLimits(2, 4, 2), loader).version("PageList"));
+    }
+
+    @Test
     void limitsBelowOne_areRefused() {
         assertThatThrownBy(() -> new MacroLimits(1, 0, 1))
                 .isInstanceOf(IllegalArgumentException.class);
