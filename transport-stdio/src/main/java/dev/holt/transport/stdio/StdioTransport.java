@@ -117,13 +117,29 @@ public final class StdioTransport {
             return null;
         }
         try {
-            return client.receive(codec.decode(line));
+            return receive(codec.decode(line), client);
         } catch (MessageException problem) {
             return refusal(problem.answer());
         } catch (OutOfMemoryError tooMuch) {
             // Of one message, whose parts are garbage by now; other calls go on.
             LOG.error("A message of {} bytes did not fit into memory", line.length, tooMuch);
             return refusal(new Message.Failure(null, INTERNAL_ERROR, "Not enough memory to read"));
+        }
+    }
+
+    /** A bug ends the message that met it and not the reading of the next one. */
+    private @Nullable Runnable receive(Message message, OneClient client) {
+        try {
+            return client.receive(message);
+        } catch (RuntimeException bug) {
+            LOG.error("A message could not be handled", bug);
+            return message instanceof Message.Request request
+                    ? refusal(
+                            new Message.Failure(
+                                    request.id(),
+                                    INTERNAL_ERROR,
+                                    "Internal error; the server's log has the details"))
+                    : null;
         }
     }
 

@@ -3,6 +3,8 @@ package dev.holt.transport.stdio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.holt.protocol.Catalog;
+import dev.holt.protocol.ChangeSource;
 import dev.holt.protocol.GarbageMessages;
 import dev.holt.protocol.McpTestClient;
 import dev.holt.protocol.McpTestClient.RpcError;
@@ -77,6 +79,25 @@ class StdioTransportTest {
             client.initialize();
 
             assertRefused(client::initialize, -32600, "already initialized");
+        }
+    }
+
+    @Test
+    void handshakeThatFailsWithin_isAnsweredAndTheNextLineRead() throws Exception {
+        ChangeSource broken =
+                (interest, listener) -> {
+                    throw new IllegalStateException("secret");
+                };
+        Catalog catalog = tools.catalog();
+        try (RunningServer server =
+                RunningServer.start(
+                        catalog.withResources(catalog.resources(), broken),
+                        StdioOptions.defaults())) {
+            McpTestClient client = server.client();
+
+            assertRefused(client::initialize, -32603, "the server's log");
+
+            assertThat(client.request("ping", Map.of())).isEmpty();
         }
     }
 
