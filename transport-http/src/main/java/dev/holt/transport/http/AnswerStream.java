@@ -1,8 +1,10 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.ErrorCode;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.Outlet;
+import dev.holt.protocol.ProtocolException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -61,6 +63,11 @@ final class AnswerStream implements Outlet, AutoCloseable {
     @Override
     public void send(Message message) {
         if (message instanceof Message.Request) {
+            if (!mayStream) {
+                throw new ProtocolException(
+                        ErrorCode.INVALID_REQUEST,
+                        "This call has to ask its client: Accept must list text/event-stream");
+            }
             manners.asking().run();
         }
         lock.lock();

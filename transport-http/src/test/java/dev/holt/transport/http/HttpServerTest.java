@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.holt.protocol.McpTestClient;
 import dev.holt.protocol.McpTestClient.ToolAnswer;
 import dev.holt.protocol.TestCatalog;
+import dev.holt.protocol.TestOffer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,6 +26,7 @@ class HttpServerTest {
     private static final String INITIALIZE =
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":"
                     + "{\"protocolVersion\":\"2025-11-25\"}}";
+    private static final String ASKABLE = "\"capabilities\":{\"elicitation\":{}}";
     private static final String WAIT =
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"wait\"}}";
 
@@ -131,6 +133,22 @@ class HttpServerTest {
             tools.release();
 
             assertThat(http.send("POST", WAIT).body()).contains("released");
+        }
+    }
+
+    @Test
+    void clientThatTakesNoEvents_isNotWaitedForWhenItIsAsked() throws Exception {
+        try (HttpServer server =
+                HttpServer.start(new TestOffer().catalog(), freePort(HttpLimits.defaults()))) {
+            RawHttp http = new RawHttp(server.uri());
+            String capable = INITIALIZE.replace("\"2025-11-25\"", "\"2025-11-25\"," + ASKABLE);
+            http.with("Mcp-Session-Id", http.send("POST", capable).headers().get("mcp-session-id"));
+
+            RawHttp.Reply reply =
+                    http.with("Accept", "application/json")
+                            .send("POST", WAIT.replace("\"wait\"", "\"ask_name\""));
+
+            assertThat(reply.body()).contains("-32600", "Accept must list text/event-stream");
         }
     }
 
