@@ -1,5 +1,6 @@
 package dev.holt.index;
 
+import dev.holt.render.syntax.WikiLinkOrder;
 import java.time.Duration;
 
 /**
@@ -13,13 +14,16 @@ import java.time.Duration;
  * @param lockTimeout how long to wait for another process that is building the index before
  *     building one in memory
  * @param search the limits of a query and its answer
+ * @param wikiLinkOrder which side of the bar in the pages' wiki links is the page; each order has
+ *     an index of its own
  */
 public record IndexOptions(
         int foldAfterPages,
         int cachedPages,
         int buildThreads,
         Duration lockTimeout,
-        SearchLimits search) {
+        SearchLimits search,
+        WikiLinkOrder wikiLinkOrder) {
     public IndexOptions {
         if (foldAfterPages < 0 || cachedPages < 0 || buildThreads < 1) {
             throw new IllegalArgumentException(
@@ -28,28 +32,46 @@ public record IndexOptions(
         }
     }
 
-    /** 200 pages, 20,000 pages, 2 threads, 10 seconds, and {@link SearchLimits#defaults()}. */
+    /**
+     * 200 pages, 20,000 pages, 2 threads, 10 seconds, {@link SearchLimits#defaults()}, page first.
+     */
     public static IndexOptions defaults() {
-        return new IndexOptions(200, 20_000, 2, Duration.ofSeconds(10), SearchLimits.defaults());
+        return new IndexOptions(
+                200,
+                20_000,
+                2,
+                Duration.ofSeconds(10),
+                SearchLimits.defaults(),
+                WikiLinkOrder.PAGE_FIRST);
     }
 
     /** The same options with another {@link #foldAfterPages()}. */
     public IndexOptions withFoldAfterPages(int pages) {
-        return new IndexOptions(pages, cachedPages, buildThreads, lockTimeout, search);
+        return new IndexOptions(
+                pages, cachedPages, buildThreads, lockTimeout, search, wikiLinkOrder);
     }
 
     /** The same options with another {@link #cachedPages()}. */
     public IndexOptions withCachedPages(int pages) {
-        return new IndexOptions(foldAfterPages, pages, buildThreads, lockTimeout, search);
+        return new IndexOptions(
+                foldAfterPages, pages, buildThreads, lockTimeout, search, wikiLinkOrder);
     }
 
     /** The same options with another {@link #lockTimeout()}. */
     public IndexOptions withLockTimeout(Duration timeout) {
-        return new IndexOptions(foldAfterPages, cachedPages, buildThreads, timeout, search);
+        return new IndexOptions(
+                foldAfterPages, cachedPages, buildThreads, timeout, search, wikiLinkOrder);
     }
 
     /** The same options with other limits of a query. */
     public IndexOptions withSearch(SearchLimits limits) {
-        return new IndexOptions(foldAfterPages, cachedPages, buildThreads, lockTimeout, limits);
+        return new IndexOptions(
+                foldAfterPages, cachedPages, buildThreads, lockTimeout, limits, wikiLinkOrder);
+    }
+
+    /** The same options for pages that write their wiki links in this order. */
+    public IndexOptions withWikiLinkOrder(WikiLinkOrder order) {
+        return new IndexOptions(
+                foldAfterPages, cachedPages, buildThreads, lockTimeout, search, order);
     }
 }

@@ -1,5 +1,6 @@
 package dev.holt.index;
 
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiException;
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class IndexStore {
     private static final Logger LOG = LoggerFactory.getLogger(IndexStore.class);
     private static final Duration POLL = Duration.ofMillis(20);
-    private static final String FOLDER = "index";
 
     private final Wiki wiki;
     private final Duration lockTimeout;
@@ -105,13 +105,21 @@ final class IndexStore {
     private Optional<StoredIndex> disk() {
         if (disk == null) {
             try {
-                Path folder = wiki.stateFolder().resolve(FOLDER);
+                Path folder = wiki.stateFolder().resolve(folder(indexer.wikiLinkOrder()));
                 disk = new StoredIndex(FSDirectory.open(folder), wiki, indexer);
             } catch (IOException | WikiException.StorageFailed e) {
                 LOG.debug("The folder of the search index cannot be made", e);
             }
         }
         return Optional.ofNullable(disk);
+    }
+
+    /** One for each order of wiki links, so that processes that disagree do not rebuild in turn. */
+    private static String folder(WikiLinkOrder order) {
+        return switch (order) {
+            case PAGE_FIRST -> "index";
+            case TEXT_FIRST -> "index-text-first";
+        };
     }
 
     private void buildOnDisk() throws IOException {

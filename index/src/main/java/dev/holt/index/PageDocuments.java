@@ -5,6 +5,7 @@ import dev.holt.render.MarkdownPage;
 import dev.holt.render.PageLink;
 import dev.holt.render.Section;
 import dev.holt.render.Span;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.PageName;
 import java.io.IOException;
@@ -42,17 +43,17 @@ final class PageDocuments {
     private final PageTerms terms;
     private final List<Document> documents = new ArrayList<>();
 
-    private PageDocuments(Page source) {
+    private PageDocuments(Page source, WikiLinkOrder order) {
         name = source.name();
         size = source.size();
-        page = MarkdownPage.parse(cut(source.lenientText()));
+        page = MarkdownPage.parse(cut(source.lenientText()), order);
         summary = summarised();
         terms = new PageTerms(summary);
     }
 
     /** The documents of {@code source}, in the order in which they are to be added. */
-    static List<Document> of(Page source) throws IOException {
-        PageDocuments made = new PageDocuments(source);
+    static List<Document> of(Page source, WikiLinkOrder order) throws IOException {
+        PageDocuments made = new PageDocuments(source, order);
         made.addSections();
         made.addPage(made.documents.getFirst());
         return made.documents;

@@ -1,5 +1,6 @@
 package dev.holt.index;
 
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import java.io.IOException;
@@ -28,11 +29,18 @@ final class PageIndexer {
     private static final double BUFFER_MIB = 16;
 
     private final int threads;
+    private final WikiLinkOrder wikiLinkOrder;
     private final LongAdder parsed = new LongAdder();
     private final IndexingCount count = new IndexingCount();
 
-    PageIndexer(int threads) {
+    PageIndexer(int threads, WikiLinkOrder wikiLinkOrder) {
         this.threads = threads;
+        this.wikiLinkOrder = wikiLinkOrder;
+    }
+
+    /** Which side of the bar in wiki links is the page. */
+    WikiLinkOrder wikiLinkOrder() {
+        return wikiLinkOrder;
     }
 
     /** How many pages have been parsed since the start. */
@@ -117,7 +125,7 @@ final class PageIndexer {
         var page = snapshot.findPage(name);
         if (page.isPresent()) {
             parsed.increment();
-            writer.addDocuments(PageDocuments.of(page.get()));
+            writer.addDocuments(PageDocuments.of(page.get(), wikiLinkOrder));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.holt.index;
 
 import dev.holt.render.MarkdownException;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiException;
@@ -38,14 +39,15 @@ public final class WikiIndex implements AutoCloseable {
         LuceneRemarks.silence();
         this.wiki = wiki;
         this.limits = options.search();
-        this.indexer = new PageIndexer(options.buildThreads());
+        this.indexer = new PageIndexer(options.buildThreads(), options.wikiLinkOrder());
         this.views = new Views(wiki, options, indexer);
         this.cache = new ViewCache(views, options.cachedPages());
     }
 
     /**
-     * The index of {@code wiki}, kept in the folder {@code index} of its state folder. Nothing is
-     * read or written before the first question.
+     * The index of {@code wiki}, kept in the folder {@code index} of its state folder, or {@code
+     * index-text-first} for that order of wiki links. Nothing is read or written before the first
+     * question.
      */
     public static WikiIndex open(Wiki wiki, IndexOptions options) {
         return new WikiIndex(wiki, options);
@@ -106,6 +108,11 @@ public final class WikiIndex implements AutoCloseable {
             throw new IllegalArgumentException("limit must be at least 1: " + limit);
         }
         return ask(snapshot, view -> SuggestionSearch.of(view, typed, limit));
+    }
+
+    /** Which side of the bar in the pages' wiki links is the page. */
+    public WikiLinkOrder wikiLinkOrder() {
+        return indexer.wikiLinkOrder();
     }
 
     /** The links between the snapshot's pages. */

@@ -2,6 +2,7 @@ package dev.holt.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.TestWiki;
 import dev.holt.wiki.WikiOptions;
 import java.io.IOException;
@@ -65,6 +66,6 @@ class PageDocumentsTest {
 
     private List<Document> documents(String text) throws IOException {
         test.write("A", text);
-        return PageDocuments.of(test.head().page("A"));
+        return PageDocuments.of(test.head().page("A"), WikiLinkOrder.PAGE_FIRST);
     }
 }

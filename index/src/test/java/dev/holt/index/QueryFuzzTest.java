@@ -2,6 +2,7 @@ package dev.holt.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.Revision;
 import dev.holt.wiki.TestWiki;
 import java.io.IOException;
@@ -97,7 +98,10 @@ class QueryFuzzTest {
             test.write("A", "---\nstate: open\nrank: 3\ndue: 2026-05-01\n---\n# Alpha\n\nbeta\n");
             test.write("Notes/B", "---\ntags: [x]\n---\nsnake_case camelCase a/b/c 東京都 gamma\n");
             StoredIndex index =
-                    new StoredIndex(new ByteBuffersDirectory(), test.wiki(), new PageIndexer(1));
+                    new StoredIndex(
+                            new ByteBuffersDirectory(),
+                            test.wiki(),
+                            new PageIndexer(1, WikiLinkOrder.PAGE_FIRST));
             index.update(test.head());
             Random random = new Random(SEED);
             long found = 0;

@@ -1,5 +1,6 @@
 package dev.holt.index;
 
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
 import java.io.IOException;
@@ -13,7 +14,11 @@ final class Scratch implements WikiIndex.Questions, AutoCloseable {
     private final Snapshot snapshot;
 
     Scratch(Wiki wiki, Snapshot snapshot) throws IOException {
-        this.index = new StoredIndex(new ByteBuffersDirectory(), wiki, new PageIndexer(1));
+        this.index =
+                new StoredIndex(
+                        new ByteBuffersDirectory(),
+                        wiki,
+                        new PageIndexer(1, WikiLinkOrder.PAGE_FIRST));
         this.snapshot = snapshot;
         index.update(snapshot);
     }

@@ -79,6 +79,9 @@ final class ClientConfigCommand {
         configuration
                 .chosenAuthor()
                 .ifPresent(author -> arguments.addAll(List.of("--author", author)));
+        configuration
+                .chosenWikiLinks()
+                .ifPresent(order -> arguments.addAll(List.of("--wiki-links", order)));
         return arguments;
     }
 }

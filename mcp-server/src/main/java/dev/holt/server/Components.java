@@ -4,6 +4,7 @@ import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
 import dev.holt.protocol.Catalog;
 import dev.holt.render.cache.PageRenderer;
+import dev.holt.render.html.CompileOptions;
 import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
 import dev.holt.tools.ToolLimits;
@@ -34,10 +35,18 @@ final class Components implements AutoCloseable {
         this.wikiOptions = WikiOptions.defaults().withReadOnly(configuration.readOnly());
         this.wiki = new Lazy<>(this::open);
         this.watch = new WikiWatch(wiki, this::renderer, configuration.groups());
-        this.index = new Lazy<>(() -> WikiIndex.open(wiki.get(), IndexOptions.defaults()));
+        this.index =
+                new Lazy<>(() ->
+                        WikiIndex.open(
+                                wiki.get(),
+                                IndexOptions.defaults()
+                                        .withWikiLinkOrder(configuration.wikiLinks())));
         this.renderer =
                 new Lazy<>(() ->
-                        new WikiRendering(wiki.get(), index)
+                        new WikiRendering(
+                                        wiki.get(),
+                                        index,
+                                        new CompileOptions(configuration.wikiLinks()))
                                 .renderer(Version.current(), Clock.systemUTC()));
     }
 

@@ -1,6 +1,7 @@
 package dev.holt.server;
 
 import dev.holt.protocol.ToolGroup;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -16,13 +17,15 @@ import java.util.stream.Collectors;
  * @param readOnly whether tools that change something are left out
  * @param groups the tool groups that are offered
  * @param author the author of commits
+ * @param wikiLinks which side of the bar in wiki links is the page
  */
 record Configuration(
         Path wiki,
         Network network,
         boolean readOnly,
         Set<ToolGroup> groups,
-        PersonIdentity author) {
+        PersonIdentity author,
+        WikiLinkOrder wikiLinks) {
     /**
      * Where and for whom HTTP is served.
      *
@@ -40,11 +43,12 @@ record Configuration(
             Set<String> allowedOrigins) {}
 
     Configuration withWiki(Path folder) {
-        return new Configuration(folder, network, readOnly, groups, author);
+        return new Configuration(folder, network, readOnly, groups, author, wikiLinks);
     }
 
     Configuration withAllTools() {
-        return new Configuration(wiki, network, readOnly, EnumSet.allOf(ToolGroup.class), author);
+        return new Configuration(
+                wiki, network, readOnly, EnumSet.allOf(ToolGroup.class), author, wikiLinks);
     }
 
     /** The names of the groups that are offered, in their order. */
@@ -58,6 +62,14 @@ record Configuration(
     /** The groups as {@code --tools} takes them, if they are not the usual ones. */
     Optional<String> chosenGroups() {
         return groups.equals(ToolGroup.usual()) ? Optional.empty() : Optional.of(groupLabels(","));
+    }
+
+    /** The order as {@code --wiki-links} takes it, if it is not the default. */
+    Optional<String> chosenWikiLinks() {
+        return switch (wikiLinks) {
+            case PAGE_FIRST -> Optional.empty();
+            case TEXT_FIRST -> Optional.of(Settings.TEXT_FIRST);
+        };
     }
 
     /** The author as {@code --author} takes it, if it is not the default. */

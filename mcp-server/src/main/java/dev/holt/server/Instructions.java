@@ -21,8 +21,13 @@ final class Instructions {
                     """
                     - Change: edit a page (edit_page), don't rewrite it; write_page is for new pages. Pass the revision you read as \
                     base_revision: edits by others are merged, and a real conflict returns both sides and changes nothing.
-                    - Link pages as [[Page]] or [[Page#Section]]; move_page keeps links working. Nothing is ever lost: every change is a commit.
-                    """);
+                    - Link pages as [[Page]] or %s; move_page keeps links working. Nothing is ever lost: every change is a commit.
+                    """
+                            .formatted(
+                                    switch (configuration.wikiLinks()) {
+                                        case PAGE_FIRST -> "[[Page#Section]]";
+                                        case TEXT_FIRST -> "[[text|Page#Section]]";
+                                    }));
         }
         text.append("- Cite facts as page#section@revision.\n");
         text.append("Tool groups: ").append(configuration.groupLabels(", ")).append('.');

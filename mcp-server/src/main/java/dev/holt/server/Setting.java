@@ -19,6 +19,10 @@ enum Setting {
             "ORIGINS",
             "web pages whose scripts may call, such as https://app.example, separated by commas"),
     READ_ONLY("--read-only", "", "offer no tool that changes anything"),
+    WIKI_LINKS(
+            "--wiki-links",
+            "ORDER",
+            "how pages write wiki links: page-first, [[Page|text]] (default), or text-first, [[text|Page]]"),
     TOOLS(
             "--tools",
             "GROUPS",

@@ -1,6 +1,7 @@
 package dev.holt.server;
 
 import dev.holt.protocol.ToolGroup;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +22,10 @@ import java.util.stream.Collectors;
  * wrong.
  */
 final class Settings {
+    /** Values of {@code --wiki-links}. */
+    static final String TEXT_FIRST = "text-first";
+
+    private static final String PAGE_FIRST = "page-first";
     private static final int HIGHEST_PORT = 65_535;
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\]");
     private static final Pattern ORIGIN =
@@ -48,7 +53,7 @@ final class Settings {
      * The configuration; where a value is wrong its default stands in, and the problem is noted.
      */
     Configuration configuration() {
-        return new Configuration(wiki(), network(), readOnly(), groups(), author());
+        return new Configuration(wiki(), network(), readOnly(), groups(), author(), wikiLinks());
     }
 
     private Configuration.Network network() {
@@ -153,6 +158,20 @@ final class Settings {
             chosen.add(group);
         }
         return chosen;
+    }
+
+    private WikiLinkOrder wikiLinks() {
+        return find(Setting.WIKI_LINKS)
+                .map(given ->
+                        switch (given.text().toLowerCase(Locale.ROOT)) {
+                            case PAGE_FIRST -> WikiLinkOrder.PAGE_FIRST;
+                            case TEXT_FIRST -> WikiLinkOrder.TEXT_FIRST;
+                            default -> {
+                                problem(given, PAGE_FIRST + " or " + TEXT_FIRST);
+                                yield WikiLinkOrder.PAGE_FIRST;
+                            }
+                        })
+                .orElse(WikiLinkOrder.PAGE_FIRST);
     }
 
     private PersonIdentity author() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holt.protocol.ToolGroup;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,7 +48,9 @@ class CommandLineReaderTest {
                         "--tools",
                         "read, history",
                         "--author",
-                        "Ada <ada@example.org>");
+                        "Ada <ada@example.org>",
+                        "--wiki-links",
+                        "text-first");
 
         assertThat(configuration)
                 .isEqualTo(
@@ -61,7 +64,8 @@ class CommandLineReaderTest {
                                         Set.of("https://app.example:8443")),
                                 true,
                                 Set.of(ToolGroup.READ, ToolGroup.HISTORY),
-                                new PersonIdentity("Ada", "ada@example.org")));
+                                new PersonIdentity("Ada", "ada@example.org"),
+                                WikiLinkOrder.TEXT_FIRST));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.holt.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holt.protocol.ToolGroup;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class InstructionsTest {
 
     @Test
     void writableServer_isAsRecorded() throws Exception {
-        String text = instructions(false, EnumSet.allOf(ToolGroup.class));
+        String text = instructions(false, ToolGroup.usual());
 
         assertThat(text).isEqualTo(Files.readString(RECORDED.resolve("writable.txt")));
         assertThat(text.length()).isLessThanOrEqualTo(MAX_CHARS);
@@ -38,14 +39,26 @@ class InstructionsTest {
                 .doesNotContain("edit_page");
     }
 
+    @Test
+    void textFirstWiki_saysOnWhichSideThePageIs() {
+        Configuration configuration =
+                configuration(false, ToolGroup.usual(), WikiLinkOrder.TEXT_FIRST);
+
+        assertThat(Instructions.of(configuration)).contains("[[Page]] or [[text|Page#Section]];");
+    }
+
     private static String instructions(boolean readOnly, Set<ToolGroup> groups) {
-        return Instructions.of(
-                new Configuration(
-                        Path.of("/wiki"),
-                        new Configuration.Network(
-                                "127.0.0.1", 0, Optional.empty(), Set.of(), Set.of()),
-                        readOnly,
-                        groups,
-                        PersonIdentity.HOLT));
+        return Instructions.of(configuration(readOnly, groups, WikiLinkOrder.PAGE_FIRST));
+    }
+
+    private static Configuration configuration(
+            boolean readOnly, Set<ToolGroup> groups, WikiLinkOrder order) {
+        return new Configuration(
+                Path.of("/wiki"),
+                new Configuration.Network("127.0.0.1", 0, Optional.empty(), Set.of(), Set.of()),
+                readOnly,
+                groups,
+                PersonIdentity.HOLT,
+                order);
     }
 }

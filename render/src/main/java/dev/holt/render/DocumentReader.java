@@ -15,6 +15,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import dev.holt.render.syntax.Blocks;
 import dev.holt.render.syntax.MarkdownParser;
 import dev.holt.render.syntax.Walk;
+import dev.holt.render.syntax.WikiLinkOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,9 +39,9 @@ final class DocumentReader {
     }
 
     /** Parses {@code text} from {@code bodyStart} on. */
-    static PageContent read(String text, int bodyStart, Lines lines) {
+    static PageContent read(String text, int bodyStart, Lines lines, WikiLinkOrder order) {
         DocumentReader reader = new DocumentReader(text, bodyStart, lines);
-        Document document = MarkdownParser.parse(text.substring(bodyStart));
+        Document document = MarkdownParser.parse(text.substring(bodyStart), order);
         Walk.below(document, reader::visit);
         List<PageLink> links = new ArrayList<>(reader.inlines.links());
         links.addAll(reader.definitions);

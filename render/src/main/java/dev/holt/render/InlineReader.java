@@ -65,14 +65,14 @@ final class InlineReader {
     }
 
     private PageLink wikiLink(Inlines.WikiLink link) {
-        WrittenTarget written = WrittenTarget.wiki(link.left().toString());
+        WrittenTarget written = WrittenTarget.wiki(link.target().toString());
         return new PageLink(
                 link.embed() ? PageLink.Kind.EMBED : PageLink.Kind.WIKI,
                 written.path(),
                 written.anchor(),
                 link.shown().toString(),
                 span(link),
-                span(link.left().getStartOffset(), link.left().getEndOffset()),
+                span(link.target().getStartOffset(), link.target().getEndOffset()),
                 lines.lineAt(span(link).start()),
                 written.external());
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * resolves to the right thing is taken; so a rewritten link never leads astray.
  */
 public final class LinkRewriter {
+    private final MarkdownPage page;
     private final String text;
     private final PageName from;
     private final PageName fromAfter;
@@ -26,8 +27,9 @@ public final class LinkRewriter {
     private final LinkResolver after;
 
     private LinkRewriter(
-            String text, PageName from, PageNames names, Map<String, String> movedPaths) {
-        this.text = text;
+            MarkdownPage page, PageName from, PageNames names, Map<String, String> movedPaths) {
+        this.page = page;
+        this.text = page.text();
         this.from = from;
         this.fromAfter = PageName.ofPath(movedPaths.getOrDefault(from.path(), from.path()));
         this.moved = movedPaths;
@@ -41,7 +43,7 @@ public final class LinkRewriter {
      *
      * @param from the page's name before the move
      * @param fromAfter its name after the move, the same if it stays
-     * @param text its text before the move
+     * @param text its text before the move, parsed
      * @param before the names before the move
      * @param movedPaths old path to new path of everything that moves: pages with {@code .md}, and
      *     attachments
@@ -49,7 +51,7 @@ public final class LinkRewriter {
     public static String rewrite(
             PageName from,
             PageName fromAfter,
-            String text,
+            MarkdownPage text,
             PageNames before,
             Map<String, String> movedPaths) {
         Map<String, String> moved = new HashMap<>(movedPaths);
@@ -61,7 +63,7 @@ public final class LinkRewriter {
 
     private String rewritten() {
         List<PageLink> links =
-                MarkdownPage.parse(text).links().stream()
+                page.links().stream()
                         .sorted(Comparator.comparingInt(link -> link.targetSpan().start()))
                         .toList();
         StringBuilder result = new StringBuilder();

@@ -1,6 +1,7 @@
 package dev.holt.render;
 
 import dev.holt.render.syntax.Anchors;
+import dev.holt.render.syntax.WikiLinkOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,20 +25,34 @@ public final class MarkdownPage {
     private final PageContent content;
     private final List<Section> sections;
 
-    private MarkdownPage(String text, Optional<FrontMatter> frontMatter, int bodyStart) {
+    private MarkdownPage(
+            String text, Optional<FrontMatter> frontMatter, int bodyStart, WikiLinkOrder order) {
         this.text = text;
         this.lines = new Lines(text);
         this.frontMatter = frontMatter;
         this.bodyStart = bodyStart;
-        this.content = DocumentReader.read(text, bodyStart, lines);
+        this.content = DocumentReader.read(text, bodyStart, lines, order);
         this.sections = SectionBuilder.sections(text, lines, bodyStart, content.headings());
     }
 
-    /** Parses {@code text}, which may start with a byte order mark and have any line endings. */
+    /**
+     * Parses {@code text}, which may start with a byte order mark and have any line endings; its
+     * wiki links name the page first.
+     */
     public static MarkdownPage parse(String text) {
+        return parse(text, WikiLinkOrder.PAGE_FIRST);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param order which side of the bar in its wiki links is the page
+     */
+    public static MarkdownPage parse(String text, WikiLinkOrder order) {
         int start = textStart(text);
         Optional<FrontMatter> block = FrontMatterReader.read(text, start);
-        return new MarkdownPage(text, block, block.map(b -> b.span().end()).orElse(start));
+        int body = block.map(b -> b.span().end()).orElse(start);
+        return new MarkdownPage(text, block, body, order);
     }
 
     /** The offset after the front matter and the byte order mark, without parsing the body. */
@@ -52,7 +67,7 @@ public final class MarkdownPage {
 
     /** Parses a piece of a page's body, in which {@code ---} at the start is no front matter. */
     static MarkdownPage parsePiece(String text) {
-        return new MarkdownPage(text, Optional.empty(), 0);
+        return new MarkdownPage(text, Optional.empty(), 0, WikiLinkOrder.PAGE_FIRST);
     }
 
     /** The text as it was given. */

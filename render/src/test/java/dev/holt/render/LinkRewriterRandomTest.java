@@ -89,7 +89,9 @@ class LinkRewriterRandomTest {
     private void check(PageName from, Move move) {
         PageName fromAfter = PageName.ofPath(move.after(from.path()));
         String text = page(from, move.paths());
-        String rewritten = LinkRewriter.rewrite(from, fromAfter, text, move.before(), move.moved());
+        String rewritten =
+                LinkRewriter.rewrite(
+                        from, fromAfter, MarkdownPage.parse(text), move.before(), move.moved());
         rewrittenPages += rewritten.equals(text) ? 0 : 1;
         List<PageLink> old = MarkdownPage.parse(text).links();
         List<PageLink> now = MarkdownPage.parse(rewritten).links();

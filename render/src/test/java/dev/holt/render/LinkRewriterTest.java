@@ -2,6 +2,7 @@ package dev.holt.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.PageName;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ class LinkRewriterTest {
         }
         PageName page = new PageName(from);
         PageName after = PageName.ofPath(moved.getOrDefault(page.path(), page.path()));
-        return LinkRewriter.rewrite(page, after, text, NAMES, moved);
+        return LinkRewriter.rewrite(page, after, MarkdownPage.parse(text), NAMES, moved);
     }
 
     @Test
@@ -153,12 +154,27 @@ class LinkRewriterTest {
     }
 
     @Test
+    void textFirstLinks_getTheirNewTargetBehindTheBar() {
+        assertThat(
+                        LinkRewriter.rewrite(
+                                new PageName("Home"),
+                                new PageName("Home"),
+                                MarkdownPage.parse(
+                                        "[[One|Two]] [[Two|One#a]] [[One]] [[One|]]\n\n| [[x\\|One]] |\n|---|\n",
+                                        WikiLinkOrder.TEXT_FIRST),
+                                InMemoryNames.of("Home.md", "One.md", "Two.md"),
+                                Map.of("One.md", "A/New.md")))
+                .isEqualTo(
+                        "[[One|Two]] [[Two|New#a]] [[New]] [[New|]]\n\n| [[x\\|New]] |\n|---|\n");
+    }
+
+    @Test
     void percentEncodedLetters_stayEncoded() {
         assertThat(
                         LinkRewriter.rewrite(
                                 new PageName("Home"),
                                 new PageName("Home"),
-                                "[a](Caf%C3%A9.md)",
+                                MarkdownPage.parse("[a](Caf%C3%A9.md)"),
                                 InMemoryNames.of("Home.md", "Café.md"),
                                 Map.of("Café.md", "Thé & 100%.md")))
                 .isEqualTo("[a](Th%C3%A9%20%26%20100%25.md)");

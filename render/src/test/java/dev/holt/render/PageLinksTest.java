@@ -1,7 +1,9 @@
 package dev.holt.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.holt.render.syntax.WikiLinkOrder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -154,5 +156,21 @@ class PageLinksTest {
     void malformedPercentCode_staysAsItIs() {
         assertThat(links("[a](b%zz%2.md) [c](d%FF.md)"))
                 .containsExactly("MARKDOWN b%zz%2.md 'a'", "MARKDOWN d%FF.md 'c'");
+    }
+
+    @Test
+    void textFirstOrder_takesTheTargetFromBehindTheBar() {
+        String text = "# See [[the plan|Plan#now]]\n\n[[Plan]] [[Plan|]] ![[a picture|a.png]]\n";
+        MarkdownPage page = MarkdownPage.parse(text, WikiLinkOrder.TEXT_FIRST);
+
+        assertThat(page.links())
+                .extracting(PageLink::target, PageLink::text)
+                .containsExactly(
+                        tuple("Plan", "the plan"),
+                        tuple("Plan", "Plan"),
+                        tuple("Plan", "Plan"),
+                        tuple("a.png", "a picture"));
+        assertThat(page.links().getFirst().targetSpan().of(text)).isEqualTo("Plan#now");
+        assertThat(page.sections().getFirst().title()).isEqualTo("See the plan");
     }
 }

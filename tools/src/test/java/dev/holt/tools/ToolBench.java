@@ -9,6 +9,8 @@ import dev.holt.protocol.ToolDispatcher;
 import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolResult;
 import dev.holt.render.cache.PageRenderer;
+import dev.holt.render.html.CompileOptions;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.tools.operation.WikiRendering;
 import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.Snapshot;
@@ -29,10 +31,12 @@ final class ToolBench implements AutoCloseable {
     private final ToolDispatcher dispatcher;
     private final ToolEnvironment environment;
 
-    private ToolBench(TestWiki wiki, ToolLimits limits) {
+    private ToolBench(TestWiki wiki, ToolLimits limits, WikiLinkOrder order) {
         this.wiki = wiki;
-        this.index = WikiIndex.open(wiki.wiki(), IndexOptions.defaults());
-        renderer = new WikiRendering(wiki.wiki(), () -> index).renderer("1.0", wiki.clock());
+        this.index = WikiIndex.open(wiki.wiki(), IndexOptions.defaults().withWikiLinkOrder(order));
+        renderer =
+                new WikiRendering(wiki.wiki(), () -> index, new CompileOptions(order))
+                        .renderer("1.0", wiki.clock());
         environment =
                 new ToolEnvironment(
                         wiki::wiki,
@@ -49,7 +53,12 @@ final class ToolBench implements AutoCloseable {
     }
 
     static ToolBench with(ToolLimits limits) {
-        return new ToolBench(TestWiki.bare(), limits);
+        return new ToolBench(TestWiki.bare(), limits, WikiLinkOrder.PAGE_FIRST);
+    }
+
+    /** Over a wiki whose pages write {@code [[text|Page]]}. */
+    static ToolBench textFirst() {
+        return new ToolBench(TestWiki.bare(), ToolLimits.defaults(), WikiLinkOrder.TEXT_FIRST);
     }
 
     TestWiki wiki() {

@@ -9,6 +9,7 @@ import dev.holt.protocol.ToolDefinition;
 import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolHints;
 import dev.holt.protocol.ToolResult;
+import dev.holt.render.html.CompileOptions;
 import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
 import dev.holt.tools.ToolLimits;
@@ -158,7 +159,7 @@ public final class HttpCalls {
                         () -> wiki,
                         () -> index,
                         () ->
-                                new WikiRendering(wiki, () -> index)
+                                new WikiRendering(wiki, () -> index, CompileOptions.DEFAULT)
                                         .renderer("bench", Clock.systemUTC()),
                         PersonIdentity.HOLT,
                         facts,

@@ -1,6 +1,7 @@
 package dev.holt.render.html;
 
 import dev.holt.render.program.CompilerSource;
+import dev.holt.render.syntax.WikiLinkOrder;
 import java.util.Locale;
 
 /**
@@ -18,14 +19,6 @@ public record CompileOptions(WikiLinkOrder wikiLinkOrder) {
     /** The id of a {@link MarkdownCompiler} with these options, without loading that class. */
     public String compilerId() {
         return "markdown-%d-%s".formatted(VERSION, wikiLinkOrder.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** Which side of the bar in a wiki link is the page. */
-    public enum WikiLinkOrder {
-        /** {@code [[Page|text]]}. */
-        PAGE_FIRST,
-        /** {@code [[text|Page]]}, the default of An Otter Wiki. */
-        TEXT_FIRST
     }
 
     /** The compiler with these options, whose classes are loaded when it first compiles. */

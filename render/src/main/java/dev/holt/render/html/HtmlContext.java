@@ -1,4 +1,4 @@
 package dev.holt.render.html;
 
 /** What all writers of one page's HTML share. */
-record HtmlContext(HtmlOutput out, PageTree tree, Dialect dialect, Links links) {}
+record HtmlContext(HtmlOutput out, PageTree tree, Dialect dialect) {}

@@ -44,7 +44,6 @@ final class HtmlInlines {
     private final HtmlOutput out;
     private final PageTree tree;
     private final Dialect dialect;
-    private final Links links;
     private final FootnoteNumbers footnotes;
     private final IntSupplier level;
     private int referenceBudget;
@@ -58,7 +57,6 @@ final class HtmlInlines {
         this.out = context.out();
         this.tree = context.tree();
         this.dialect = context.dialect();
-        this.links = context.links();
         this.footnotes = footnotes;
         this.level = level;
         this.referenceBudget = Math.max(MAX_REFERENCE_OUTPUT, tree.document().getChars().length());
@@ -287,12 +285,12 @@ final class HtmlInlines {
 
     /** Whether a wiki link leads out of the wiki. */
     boolean isExternal(Inlines.WikiLink link) {
-        return WrittenTarget.wiki(links.target(link)).external();
+        return WrittenTarget.wiki(link.target().toString()).external();
     }
 
     /** Writes {@code ![[target]]}. */
     void embed(Inlines.WikiLink link, Place place) {
-        out.element(links.embed(link, place));
+        out.element(Links.embed(link, place));
     }
 
     private void wikiLink(Inlines.WikiLink link) {
@@ -300,8 +298,8 @@ final class HtmlInlines {
             out.text(link.getChars());
             return;
         }
-        WrittenTarget target = WrittenTarget.wiki(links.target(link));
-        String label = links.label(link);
+        WrittenTarget target = WrittenTarget.wiki(link.target().toString());
+        String label = link.shown().toString();
         if (target.external()) {
             open(target.path(), Optional.empty());
             out.text(label);

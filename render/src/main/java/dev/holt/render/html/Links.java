@@ -11,38 +11,17 @@ import java.util.Optional;
 final class Links {
     static final String INCLUDE = "Include";
 
-    private final CompileOptions options;
-
-    Links(CompileOptions options) {
-        this.options = options;
-    }
-
-    /** The target of a wiki link as written. */
-    String target(Inlines.WikiLink link) {
-        return reversed(link)
-                ? link.right().orElse(link.left()).toString()
-                : link.left().toString();
-    }
-
-    /** What a wiki link shows. */
-    String label(Inlines.WikiLink link) {
-        return reversed(link) ? link.left().toString() : link.shown().toString();
-    }
-
-    private boolean reversed(Inlines.WikiLink link) {
-        return options.wikiLinkOrder() == CompileOptions.WikiLinkOrder.TEXT_FIRST
-                && link.right().filter(text -> !text.isEmpty()).isPresent();
-    }
+    private Links() {}
 
     /** The element of {@code ![[target|text]]}. */
-    Element.Embed embed(Inlines.WikiLink link, Place place) {
-        WrittenTarget written = WrittenTarget.wiki(target(link));
+    static Element.Embed embed(Inlines.WikiLink link, Place place) {
+        WrittenTarget written = WrittenTarget.wiki(link.target().toString());
         return new Element.Embed(
                 Syntax.WIKI,
                 written.path(),
                 written.anchor(),
                 Optional.empty(),
-                label(link),
+                link.shown().toString(),
                 place);
     }
 

@@ -51,26 +51,26 @@ public final class MarkdownCompiler implements PageCompiler {
         parses.increment();
         int body = MarkdownPage.bodyStart(source.text());
         Span span = span(source.text(), body, part);
-        Document document = MarkdownParser.parse(source.text().substring(body));
+        Document document =
+                MarkdownParser.parse(source.text().substring(body), options.wikiLinkOrder());
         PageTree tree = new PageTree(document, part, span.start() - body, span.end() - body);
-        Links links = new Links(options);
         return switch (format) {
             case HTML -> {
                 HtmlOutput out = new HtmlOutput();
-                new HtmlBlocks(new HtmlContext(out, tree, dialect, links)).page();
+                new HtmlBlocks(new HtmlContext(out, tree, dialect)).page();
                 yield out.program();
             }
-            case TEXT -> new TextWriter(tree, links).write();
+            case TEXT -> new TextWriter(tree).write();
             case EXPANDED -> new ExpandedWriter(source.text(), body, tree).write(part, span);
         };
     }
 
-    private static Span span(String text, int body, Part part) {
+    private Span span(String text, int body, Part part) {
         if (part.section().isEmpty()) {
             return new Span(body, text.length());
         }
         String wanted = part.section().get();
-        MarkdownPage page = MarkdownPage.parse(text);
+        MarkdownPage page = MarkdownPage.parse(text, options.wikiLinkOrder());
         return page.anchor(wanted)
                 .map(Section::span)
                 .orElseThrow(() -> new UnknownPartException(unknown(page, wanted)));

@@ -46,7 +46,6 @@ final class TextWriter {
     private static final String INDENT = "  ";
 
     private final PageTree tree;
-    private final Links links;
     private final ProgramBuilder out = new ProgramBuilder();
     private final FootnoteNumbers footnotes = new FootnoteNumbers();
     private String indent = "";
@@ -56,9 +55,8 @@ final class TextWriter {
     private int level;
     private int depth;
 
-    TextWriter(PageTree tree, Links links) {
+    TextWriter(PageTree tree) {
         this.tree = tree;
-        this.links = links;
         this.level = tree.underLevel();
     }
 
@@ -258,9 +256,9 @@ final class TextWriter {
         if (link.isInLink()) {
             out.text(link.getChars());
         } else if (link.embed()) {
-            out.element(links.embed(link, place(link)));
+            out.element(Links.embed(link, place(link)));
         } else {
-            out.text(links.label(link));
+            out.text(link.shown().toString());
         }
     }
 

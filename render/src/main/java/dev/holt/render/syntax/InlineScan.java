@@ -17,13 +17,15 @@ final class InlineScan {
 
     private final BasedSequence input;
     private final boolean inTable;
+    private final WikiLinkOrder order;
 
     /**
      * @param inTable whether a bar ends the cell unless a backslash stands before it
      */
-    InlineScan(BasedSequence input, boolean inTable) {
+    InlineScan(BasedSequence input, boolean inTable, WikiLinkOrder order) {
         this.input = input;
         this.inTable = inTable;
+        this.order = order;
     }
 
     private char at(int i) {
@@ -31,9 +33,9 @@ final class InlineScan {
     }
 
     /**
-     * The wiki link whose brackets open at {@code open}. It stands on one line; its target has no
-     * square bracket, and is told from its text by {@code |}, or {@code \|} as tables need it; code
-     * and HTML tags are skipped in its text and not allowed in its target.
+     * The wiki link whose brackets open at {@code open}. It stands on one line; its sides are told
+     * apart by {@code |}, or {@code \|} as tables need it. The left one has no square bracket, code
+     * or HTML tag; in the right one code and tags are skipped.
      */
     Optional<Inlines.WikiLink> wikiLink(int open, boolean embed) {
         int close = -1;
@@ -87,7 +89,7 @@ final class InlineScan {
                         input.subSequence(at.start(), at.close() + 2),
                         left,
                         right,
-                        at.start() < at.open()));
+                        new Inlines.WikiLink.Kind(at.start() < at.open(), order)));
     }
 
     /** The offset after the code span that opens at {@code open}, or {@code open} if none does. */

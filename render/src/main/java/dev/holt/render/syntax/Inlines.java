@@ -29,27 +29,26 @@ public final class Inlines {
         private final BasedSequence left;
         private final Optional<BasedSequence> right;
         private final boolean embed;
+        private final boolean reversed;
 
         /** Both sides without blanks around them; {@code right} is what follows the first bar. */
         WikiLink(
-                BasedSequence chars,
-                BasedSequence left,
-                Optional<BasedSequence> right,
-                boolean embed) {
+                BasedSequence chars, BasedSequence left, Optional<BasedSequence> right, Kind kind) {
             super(chars);
             this.left = left;
             this.right = right;
-            this.embed = embed;
+            this.embed = kind.embed();
+            this.reversed =
+                    kind.order() == WikiLinkOrder.TEXT_FIRST
+                            && right.filter(text -> !text.isEmpty()).isPresent();
         }
 
-        /** What stands before the bar, never empty. */
-        public BasedSequence left() {
-            return left;
-        }
+        /** Whether a link embeds what it leads to, and which side of its bar is the page. */
+        record Kind(boolean embed, WikiLinkOrder order) {}
 
-        /** What stands behind the bar, if there is one; it may be empty. */
-        public Optional<BasedSequence> right() {
-            return right;
+        /** What it leads to, as written; never empty. */
+        public BasedSequence target() {
+            return reversed ? right.orElse(left) : left;
         }
 
         /** Whether it stands in the text of another link, where it is plain text. */
@@ -63,9 +62,9 @@ public final class Inlines {
             return false;
         }
 
-        /** The text behind the bar, else what stands before it. */
+        /** What it shows: its text, or what it leads to if it has none. */
         public BasedSequence shown() {
-            return right.filter(text -> !text.isEmpty()).orElse(left);
+            return reversed ? left : right.filter(text -> !text.isEmpty()).orElse(left);
         }
 
         public boolean embed() {

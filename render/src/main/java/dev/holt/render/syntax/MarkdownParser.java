@@ -22,19 +22,30 @@ public final class MarkdownParser {
     /** The most characters that could open something in one paragraph, likewise. */
     public static final int MAX_OPENERS = BoundedInlineParser.MAX_OPENERS;
 
-    private static final Parser PARSER = build();
+    private static final Parser PAGE_FIRST = build(WikiLinkOrder.PAGE_FIRST);
+    private static final Parser TEXT_FIRST = build(WikiLinkOrder.TEXT_FIRST);
 
     private MarkdownParser() {}
 
-    /** The document of {@code body}; its nodes' offsets are those of {@code body}. */
-    public static Document parse(String body) {
-        return PARSER.parse(ParseGuard.harmless(body));
+    /**
+     * The document of {@code body}; its nodes' offsets are those of {@code body}.
+     *
+     * @param order which side of the bar in its wiki links is the page
+     */
+    public static Document parse(String body, WikiLinkOrder order) {
+        Parser parser =
+                switch (order) {
+                    case PAGE_FIRST -> PAGE_FIRST;
+                    case TEXT_FIRST -> TEXT_FIRST;
+                };
+        return parser.parse(ParseGuard.harmless(body));
     }
 
-    private static Parser build() {
+    private static Parser build(WikiLinkOrder order) {
         MutableDataSet options = new MutableDataSet();
         ParserEmulationProfile.COMMONMARK_0_29.setIn(options);
         options.set(Parser.EXTENSIONS, List.of(new TableSyntax()))
+                .set(WikiInlineParser.WIKI_LINK_ORDER, order)
                 .set(Parser.HEADING_PARSER, false)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.BitSet;
@@ -16,6 +17,11 @@ import java.util.Optional;
 
 /** The inline parser with everything of {@link Inlines}. */
 final class WikiInlineParser extends BoundedInlineParser {
+    /** Which side of the bar in wiki links is the page. */
+    static final DataKey<WikiLinkOrder> WIKI_LINK_ORDER =
+            new DataKey<>("WIKI_LINK_ORDER", WikiLinkOrder.PAGE_FIRST);
+
+    private final WikiLinkOrder order;
     private BareAddresses addresses = BareAddresses.NONE;
 
     // The parameters are those of flexmark's factory.
@@ -33,6 +39,7 @@ final class WikiInlineParser extends BoundedInlineParser {
                 delimiterProcessors,
                 linkRefProcessors,
                 extensions);
+        this.order = WIKI_LINK_ORDER.get(options);
     }
 
     private static BitSet with(BitSet characters, char more) {
@@ -90,7 +97,7 @@ final class WikiInlineParser extends BoundedInlineParser {
             index += address.getChars().length();
             return true;
         }
-        InlineScan scan = new InlineScan(input, inTable());
+        InlineScan scan = new InlineScan(input, inTable(), order);
         return switch (peek()) {
             case '[' -> append(wikiLink(scan, index)) || append(scan.footnote(index));
             case '!' -> peek(1) == '[' && peek(2) == '[' && append(wikiLink(scan, index + 1));
@@ -161,7 +168,8 @@ final class WikiInlineParser extends BoundedInlineParser {
     @Override
     protected boolean parseBackslash() {
         if (peek(1) == '<' && peek(2) == '<') {
-            Optional<Inlines.MacroCall> macro = new InlineScan(input, inTable()).macro(index + 1);
+            Optional<Inlines.MacroCall> macro =
+                    new InlineScan(input, inTable(), order).macro(index + 1);
             if (macro.isPresent()) {
                 appendText(macro.get().getChars());
                 index += 1 + macro.get().getChars().length();

@@ -8,6 +8,7 @@ import dev.holt.render.program.Heading;
 import dev.holt.render.program.PageSource;
 import dev.holt.render.program.Part;
 import dev.holt.render.program.UnknownPartException;
+import dev.holt.render.syntax.WikiLinkOrder;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,7 +251,7 @@ class MarkdownCompilerTest {
     @Test
     void textFirstOrder_takesTheRightSideForThePage() {
         MarkdownCompiler compiler =
-                new MarkdownCompiler(new CompileOptions(CompileOptions.WikiLinkOrder.TEXT_FIRST));
+                new MarkdownCompiler(new CompileOptions(WikiLinkOrder.TEXT_FIRST));
         PageSource source = new PageSource("", "[[text|Page#s]] [[Other]]");
         assertThat(Programs.shown(compiler.compile(source, Format.HTML, Part.PAGE).segments()))
                 .isEqualTo("<p>{WIKI Page#s: text} {WIKI Other: Other}</p>\n");

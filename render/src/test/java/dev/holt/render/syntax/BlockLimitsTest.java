@@ -11,7 +11,7 @@ class BlockLimitsTest {
     private static int count(String text, Class<? extends Node> type) {
         AtomicInteger found = new AtomicInteger();
         Walk.below(
-                MarkdownParser.parse(text),
+                MarkdownParser.parse(text, WikiLinkOrder.PAGE_FIRST),
                 node -> {
                     found.addAndGet(type.isInstance(node) ? 1 : 0);
                     return true;

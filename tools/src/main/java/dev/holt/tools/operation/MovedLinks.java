@@ -1,9 +1,10 @@
 package dev.holt.tools.operation;
 
-import dev.holt.index.LinkGraph;
 import dev.holt.index.LinkRef;
+import dev.holt.index.WikiIndex;
 import dev.holt.render.LinkRewriter;
 import dev.holt.render.LinkTarget;
+import dev.holt.render.MarkdownPage;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.PageName;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Rewrites the links to everything that a draft moves, wherever they stand, and the relative links
@@ -22,11 +24,16 @@ import java.util.TreeSet;
  */
 final class MovedLinks {
     private final Draft draft;
+    private final Supplier<WikiIndex> index;
     private final Map<String, String> moved;
     private final List<PageName> unreadable = new ArrayList<>();
 
-    MovedLinks(Draft draft) {
+    /**
+     * @param index knows the links of the draft's snapshot, and how wiki links are written
+     */
+    MovedLinks(Draft draft, Supplier<WikiIndex> index) {
         this.draft = draft;
+        this.index = index;
         this.moved = draft.moved();
     }
 
@@ -34,10 +41,8 @@ final class MovedLinks {
         return !moved.isEmpty();
     }
 
-    /**
-     * Rewrites what {@code graph}, the links of the draft's snapshot, says leads to moved files.
-     */
-    void rewrite(LinkGraph graph) {
+    /** Rewrites what leads to moved files. */
+    void rewrite() {
         List.copyOf(draft.files().entrySet()).stream()
                 .filter(entry -> PageName.isPagePath(entry.getKey()))
                 .forEach(entry -> rewriteTouched(entry.getKey(), entry.getValue()));
@@ -48,7 +53,7 @@ final class MovedLinks {
             leaves.add(leaf(to));
         });
         Set<PageName> referrers = new TreeSet<>();
-        graph.naming(leaves).stream()
+        index.get().links(draft.tip()).naming(leaves).stream()
                 .filter(MovedLinks::leadsSomewhere)
                 .map(LinkRef::from)
                 .forEach(referrers::add);
@@ -95,7 +100,12 @@ final class MovedLinks {
             return Optional.empty();
         }
         String rewritten =
-                LinkRewriter.rewrite(before, now, text.get(), draft.tip().names(), moved);
+                LinkRewriter.rewrite(
+                        before,
+                        now,
+                        MarkdownPage.parse(text.get(), index.get().wikiLinkOrder()),
+                        draft.tip().names(),
+                        moved);
         return rewritten.equals(text.get())
                 ? Optional.empty()
                 : Optional.of(PageText.encode(now, rewritten));

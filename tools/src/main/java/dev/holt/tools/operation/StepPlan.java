@@ -54,10 +54,10 @@ final class StepPlan implements Planner {
             play(player, i);
         }
         stale = stale(draft);
-        MovedLinks links = new MovedLinks(draft);
+        MovedLinks links = new MovedLinks(draft, index);
         if (links.isNeeded()) {
             merge(draft);
-            links.rewrite(index.get().links(tip));
+            links.rewrite();
         }
         unreadable = links.unreadable();
         return ChangeSet.of(draft.changes());

@@ -9,10 +9,8 @@ import dev.holt.render.cache.PageRenderer;
 import dev.holt.render.cache.RenderEngine;
 import dev.holt.render.evaluation.EvaluationLimits;
 import dev.holt.render.html.CompileOptions;
-import dev.holt.render.html.MarkdownCompiler;
 import dev.holt.render.macro.library.MacroLibrary;
 import dev.holt.render.macro.library.MacroLimits;
-import dev.holt.render.program.CompilerSource;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiException;
 import java.time.Clock;
@@ -25,14 +23,17 @@ public final class WikiRendering {
 
     private final Wiki wiki;
     private final Supplier<WikiIndex> index;
+    private final CompileOptions options;
 
     /**
      * @param wiki the wiki
      * @param index gives its index, which is asked for by macros about searches and links only
+     * @param options what the wiki's Markdown means; the index has the same order of wiki links
      */
-    public WikiRendering(Wiki wiki, Supplier<WikiIndex> index) {
+    public WikiRendering(Wiki wiki, Supplier<WikiIndex> index, CompileOptions options) {
         this.wiki = wiki;
         this.index = index;
+        this.options = options;
     }
 
     /**
@@ -41,23 +42,18 @@ public final class WikiRendering {
      * @param version Holt's version: what another one rendered is not used
      */
     public PageRenderer renderer(String version, Clock clock) {
-        return new PageRenderer(engine(), options(version), clock);
+        return new PageRenderer(engine(), cache(version), clock);
     }
 
     private RenderEngine engine() {
         return new RenderEngine(
-                compiler(CompileOptions.DEFAULT),
+                options.compiler(),
                 MacroLibrary.of(MacroLimits.defaults(), MacroLibrary.class.getClassLoader()),
                 new IndexQueries(() -> wiki, index, QueryLimits.defaults()),
                 EvaluationLimits.defaults());
     }
 
-    /** The compiler's classes are loaded when the first page has to be compiled. */
-    private static CompilerSource compiler(CompileOptions options) {
-        return new CompilerSource(options.compilerId(), () -> new MarkdownCompiler(options));
-    }
-
-    private CacheOptions options(String version) {
+    private CacheOptions cache(String version) {
         CacheOptions memory = CacheOptions.inMemory("holt " + version);
         try {
             return memory.withDisk(DiskOptions.in(wiki.stateFolder().resolve(FOLDER)));
