@@ -17,6 +17,7 @@ final class OpenSession implements Outlet {
     private final LegacySession session;
     private final LongSupplier nanoClock;
     private @Nullable ListeningStream listener;
+    private boolean ended;
     private int users;
     private long lastUsed;
 
@@ -48,11 +49,16 @@ final class OpenSession implements Outlet {
         return users == 0 && nanoClock.getAsLong() - lastUsed > nanos;
     }
 
-    /** Uses a stream in place of the one before, which ends. */
+    /**
+     * Uses a stream in place of the one before, which ends; as does this one of an ended session.
+     */
     synchronized void listen(ListeningStream stream) {
         enter();
         closeListener();
         listener = stream;
+        if (ended) {
+            stream.close();
+        }
     }
 
     /** Ends the use that {@link #listen} began. */
@@ -79,10 +85,15 @@ final class OpenSession implements Outlet {
     /** Ends the session and its stream. */
     void close() {
         session.close();
+        end();
+    }
+
+    private synchronized void end() {
+        ended = true;
         closeListener();
     }
 
-    private synchronized void closeListener() {
+    private void closeListener() {
         if (listener != null) {
             listener.close();
         }

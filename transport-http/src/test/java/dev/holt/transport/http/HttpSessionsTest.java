@@ -3,6 +3,7 @@ package dev.holt.transport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holt.protocol.Message;
+import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.Principal;
 import dev.holt.protocol.TestCatalog;
 import dev.holt.protocol.legacy.SessionOptions;
@@ -49,6 +50,17 @@ class HttpSessionsTest {
         nanos.addAndGet(IDLE.toNanos());
 
         assertThat(sessions.find(id)).isPresent();
+    }
+
+    @Test
+    void streamThatComesWhenItsSessionHasEnded_ends() {
+        OpenSession session = sessions.find(open()).orElseThrow();
+        ListeningStream stream = new ListeningStream(new MessageCodec(), () -> true);
+        sessions.drop(session);
+
+        session.listen(stream);
+
+        assertThat(stream.gone()).isTrue();
     }
 
     @Test
