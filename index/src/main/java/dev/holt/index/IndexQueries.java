@@ -102,9 +102,19 @@ public final class IndexQueries implements WikiQueries {
                 rows.putIfAbsent(hit.page(), row(hit));
             }
         } catch (SearchException e) {
-            throw new MacroException(String.valueOf(e.getMessage()));
+            throw forReaders(e);
         }
         return rows.values().stream().limit(limit).toList();
+    }
+
+    /**
+     * What is wrong with the text stays so, and is shown in the macro's place for as long as the
+     * text does. Being interrupted says nothing about the text, so it must not be kept.
+     */
+    static RuntimeException forReaders(SearchException e) {
+        return e.code().equals(SearchException.INTERRUPTED)
+                ? e
+                : new MacroException(String.valueOf(e.getMessage()));
     }
 
     /** Hits are sections, of which a page may have several. */

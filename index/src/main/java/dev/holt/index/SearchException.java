@@ -4,6 +4,9 @@ package dev.holt.index;
 public final class SearchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The code of a call that was interrupted before the answer was known. */
+    static final String INTERRUPTED = "interrupted";
+
     private final String code;
 
     SearchException(String code, String message) {

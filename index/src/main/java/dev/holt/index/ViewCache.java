@@ -159,7 +159,8 @@ final class ViewCache {
     private static SearchException interrupted() {
         Thread.currentThread().interrupt();
         return new SearchException(
-                "interrupted", "The call was interrupted while the index was being read.");
+                SearchException.INTERRUPTED,
+                "The call was interrupted while the index was being read.");
     }
 
     private static View await(CompletableFuture<View> made) {

@@ -66,6 +66,16 @@ class IndexQueriesTest {
     }
 
     @Test
+    void interruptedSearch_isNoMessageToKeep() {
+        SearchException interrupted = new SearchException(SearchException.INTERRUPTED, "stop");
+
+        assertThat(IndexQueries.forReaders(interrupted)).isSameAs(interrupted);
+        assertThat(IndexQueries.forReaders(new SearchException("query_too_long", "long")))
+                .isInstanceOf(MacroException.class)
+                .hasMessage("long");
+    }
+
+    @Test
     void orphansAndWanted_comeFromAllLinks() {
         test.write("Home", "[[A]] [[Gone]]\n");
         test.write("A", "[[Gone]] [[Lost]]\n");
