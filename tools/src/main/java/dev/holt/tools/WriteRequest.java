@@ -6,6 +6,7 @@ import static dev.holt.protocol.ValueSchema.string;
 import dev.holt.protocol.Arguments;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.InputSchema;
+import dev.holt.protocol.Principal;
 import dev.holt.tools.operation.Attribution;
 import dev.holt.tools.operation.Step;
 import dev.holt.tools.operation.WikiWriter;
@@ -72,6 +73,9 @@ record WriteRequest(
         Map<String, String> trailers = new LinkedHashMap<>();
         trailers.put("Holt-Client", context.clientName() + " " + context.clientVersion());
         trailers.put("Holt-Tool", tool);
+        if (!context.principal().equals(Principal.LOCAL)) {
+            trailers.put("Holt-Caller", context.principal().name());
+        }
         Optional<String> message =
                 bounded(arguments, Fields.MESSAGE, MAX_MESSAGE_CHARS)
                         .filter(text -> !text.isBlank());
