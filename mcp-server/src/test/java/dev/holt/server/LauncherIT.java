@@ -85,6 +85,17 @@ class LauncherIT {
         assertThat(ended.err()).contains("claude_desktop_config.json");
     }
 
+    @Test
+    void environmentWithoutALocale_stillHasAllFileNames() throws Exception {
+        Path folder = Files.createDirectory(temp.resolve("Größe"));
+        Files.writeString(folder.resolve("Maß.md"), "# Maß\n");
+
+        Ended ended = run(launcher, Map.of("LC_ALL", "C"), "init", folder.toString());
+
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(folder.resolve(".git")).isDirectory();
+    }
+
     private Ended run(Path script, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(script.toString()));

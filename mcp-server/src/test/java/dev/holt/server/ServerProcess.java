@@ -8,20 +8,25 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A Holt in a process of its own, as a client would start it, and a connected client of it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final String ENDPOINT = "MCP endpoint: ";
 
     private final Process process;
     private final McpTestClient client;
+    private final Optional<URI> endpoint;
 
     private ServerProcess(
-            Process process, McpTestClient client, Consumer<McpTestClient> beforeHandshake) {
+            Process process, Optional<URI> endpoint, Consumer<McpTestClient> beforeHandshake) {
         this.process = process;
-        this.client = client;
+        this.endpoint = endpoint;
+        client =
+                endpoint.map(McpTestClient::overHttp)
+                        .orElseGet(() -> McpTestClient.overProcess(process));
         beforeHandshake.accept(client);
         client.initialize();
     }
@@ -35,11 +40,11 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess stdio(
             Path wiki, Consumer<McpTestClient> beforeHandshake, String... options) {
         Process process = start(command("stdio", wiki, options), ProcessBuilder.Redirect.INHERIT);
-        return new ServerProcess(process, McpTestClient.overProcess(process), beforeHandshake);
+        return new ServerProcess(process, Optional.empty(), beforeHandshake);
     }
 
     /** Starts {@code holt serve} on a wiki and a free port. */
-    static ServerProcess http(Path wiki, String... options) {
+    public static ServerProcess http(Path wiki, String... options) {
         return http(wiki, client -> {}, options);
     }
 
@@ -49,12 +54,26 @@ final class ServerProcess implements AutoCloseable {
         List<String> command = command("serve", wiki, options);
         command.addAll(List.of("--port", "0"));
         Process process = start(command, ProcessBuilder.Redirect.PIPE);
-        return new ServerProcess(
-                process, McpTestClient.overHttp(endpoint(process)), beforeHandshake);
+        return new ServerProcess(process, Optional.of(endpoint(process)), beforeHandshake);
+    }
+
+    /**
+     * Returns the command that starts {@code holt stdio} on a wiki, with the locale that the
+     * launcher sees to: clients pass hardly any environment on.
+     */
+    public static List<String> stdioCommand(Path wiki) {
+        List<String> command = new ArrayList<>(List.of("env", "LC_ALL=C.UTF-8"));
+        command.addAll(command("stdio", wiki));
+        return command;
     }
 
     McpTestClient client() {
         return client;
+    }
+
+    /** Returns where it serves, if it is reached over HTTP. */
+    public Optional<URI> endpoint() {
+        return endpoint;
     }
 
     /** Ends the process as a power cut would, and waits until it is gone. */
