@@ -27,7 +27,7 @@ record InspectorClient(NodeClients clients, String era, ServedWiki served, Path 
         command.add(
                 clients.library("inspector").resolve("clients/launcher/build/index.js").toString());
         command.addAll(List.of("--cli", "--format", "json", "--quiet", "--protocol-era", era));
-        command.addAll(List.of("--method", method));
+        command.addAll(List.of("--connect-timeout", "60000", "--method", method));
         command.addAll(options(method, params));
         served.endpoint()
                 .ifPresentOrElse(

@@ -13,6 +13,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The Java SDK's client. It has no way to give up a call. */
 final class JavaSdkClient implements ConnectedClient {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final McpJsonMapper mapper = new JacksonMcpJsonMapper(JSON);
@@ -36,6 +37,8 @@ final class JavaSdkClient implements ConnectedClient {
     JavaSdkClient(ServedWiki served) {
         client =
                 McpClient.sync(transport(served))
+                        .requestTimeout(PATIENCE)
+                        .initializationTimeout(PATIENCE)
                         .clientInfo(McpSchema.Implementation.builder("java-sdk", "1.0").build())
                         .capabilities(McpSchema.ClientCapabilities.builder().elicitation().build())
                         .elicitation(this::ask)
@@ -120,7 +123,7 @@ final class JavaSdkClient implements ConnectedClient {
         try {
             String updated;
             do {
-                updated = updates.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                updated = updates.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 if (updated == null) {
                     throw new IllegalStateException("Waited in vain: update of " + uri);
                 }
