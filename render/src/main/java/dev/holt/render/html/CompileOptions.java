@@ -14,7 +14,7 @@ public record CompileOptions(WikiLinkOrder wikiLinkOrder) {
     public static final CompileOptions DEFAULT = new CompileOptions(WikiLinkOrder.PAGE_FIRST);
 
     /** Counts up with every change of what programs look like. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** The id of a {@link MarkdownCompiler} with these options, without loading that class. */
     public String compilerId() {

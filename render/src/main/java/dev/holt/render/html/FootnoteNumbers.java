@@ -7,8 +7,17 @@ import java.util.List;
 
 /** Numbers a page's footnotes in the order of their first use. */
 final class FootnoteNumbers {
+    private final String part;
     private final List<Blocks.Footnote> used = new ArrayList<>();
     private final IdentityHashMap<Blocks.Footnote, Uses> uses = new IdentityHashMap<>();
+
+    /**
+     * @param part what tells the ids of this part of a page from those of others on the same page;
+     *     empty for the page itself
+     */
+    FootnoteNumbers(String part) {
+        this.part = part;
+    }
 
     private record Uses(int number, List<String> ids) {}
 
@@ -28,9 +37,14 @@ final class FootnoteNumbers {
         }
         int number = known.number();
         int count = known.ids().size() + 1;
-        String id = "fnref-" + number + (count == 1 ? "" : "-" + count);
+        String id = "fnref-" + part + number + (count == 1 ? "" : "-" + count);
         known.ids().add(id);
         return new Use(number, id);
+    }
+
+    /** The id of the footnote with this number. */
+    String noteId(int number) {
+        return "fn-" + part + number;
     }
 
     /** The footnotes used so far, in the order of their numbers; writing one may use others. */

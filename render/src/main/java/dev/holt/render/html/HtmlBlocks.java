@@ -29,13 +29,14 @@ final class HtmlBlocks {
     private final HtmlInlines inlines;
     private final HtmlBoxes boxes;
     private final HtmlTables tables;
-    private final FootnoteNumbers footnotes = new FootnoteNumbers();
+    private final FootnoteNumbers footnotes;
     private int level;
 
     HtmlBlocks(HtmlContext context) {
         this.out = context.out();
         this.tree = context.tree();
         this.dialect = context.dialect();
+        this.footnotes = new FootnoteNumbers(context.part());
         this.level = tree.underLevel();
         this.inlines = new HtmlInlines(context, footnotes, () -> level);
         this.boxes = new HtmlBoxes(out, inlines, this);
@@ -58,7 +59,7 @@ final class HtmlBlocks {
     }
 
     private void footnote(int number, Blocks.Footnote footnote) {
-        out.html("<li id=\"fn-" + number + "\">\n");
+        out.html("<li id=\"" + footnotes.noteId(number) + "\">\n");
         children(footnote);
         out.line();
         for (String id : footnotes.ids(footnote)) {

@@ -162,8 +162,8 @@ final class HtmlInlines {
         }
         FootnoteNumbers.Use at = numbered.get();
         out.html(
-                "<sup class=\"footnote-ref\"><a href=\"#fn-%d\" id=\"%s\">%d</a></sup>"
-                        .formatted(at.number(), at.id(), at.number()));
+                "<sup class=\"footnote-ref\"><a href=\"#%s\" id=\"%s\">%d</a></sup>"
+                        .formatted(footnotes.noteId(at.number()), at.id(), at.number()));
     }
 
     private void reference(RefNode node) {

@@ -11,8 +11,10 @@ import dev.holt.render.program.PageSource;
 import dev.holt.render.program.Part;
 import dev.holt.render.program.UnknownPartException;
 import dev.holt.render.syntax.MarkdownParser;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /**
  * Holt's Markdown as page programs; what each construct becomes is in {@code docs/markdown.md}.
@@ -57,12 +59,23 @@ public final class MarkdownCompiler implements PageCompiler {
         return switch (format) {
             case HTML -> {
                 HtmlOutput out = new HtmlOutput();
-                new HtmlBlocks(new HtmlContext(out, tree, dialect)).page();
+                new HtmlBlocks(new HtmlContext(out, tree, dialect, idsOf(source, part))).page();
                 yield out.program();
             }
             case TEXT -> new TextWriter(tree).write();
             case EXPANDED -> new ExpandedWriter(source.text(), body, tree).write(part, span);
         };
+    }
+
+    /** A page that includes another has footnotes of both. */
+    private static String idsOf(PageSource source, Part part) {
+        if (!part.included()) {
+            return "";
+        }
+        CRC32 digest = new CRC32();
+        String name = source.contentId() + "#" + part.section().orElse("");
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        return "%08x-".formatted(digest.getValue());
     }
 
     private Span span(String text, int body, Part part) {

@@ -47,7 +47,7 @@ final class TextWriter {
 
     private final PageTree tree;
     private final ProgramBuilder out = new ProgramBuilder();
-    private final FootnoteNumbers footnotes = new FootnoteNumbers();
+    private final FootnoteNumbers footnotes = new FootnoteNumbers("");
     private String indent = "";
     private String mark = "";
     private boolean tight;

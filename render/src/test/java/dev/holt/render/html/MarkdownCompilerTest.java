@@ -249,6 +249,16 @@ class MarkdownCompilerTest {
     }
 
     @Test
+    void footnotesOfIncludedParts_haveIdsOfTheirOwn() {
+        String page = "a[^n]\n\n[^n]: x\n";
+        String whole = Programs.part(page, Format.HTML, Part.included(Optional.empty(), 0));
+
+        assertThat(whole).containsPattern("href=\"#fn-([0-9a-f]{8})-1\" id=\"fnref-\\1-1\"");
+        assertThat(whole).containsPattern("<li id=\"fn-([0-9a-f]{8})-1\">");
+        assertThat(whole).containsPattern("href=\"#fnref-([0-9a-f]{8})-1\"");
+    }
+
+    @Test
     void textFirstOrder_takesTheRightSideForThePage() {
         MarkdownCompiler compiler =
                 new MarkdownCompiler(new CompileOptions(WikiLinkOrder.TEXT_FIRST));
