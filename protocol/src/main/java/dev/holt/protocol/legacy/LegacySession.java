@@ -65,9 +65,12 @@ public final class LegacySession implements AutoCloseable {
             ClientDescription client = ClientDescription.read(request.params());
             AnswerSlot answer = new AnswerSlot();
             sdk.open(client, new Origin(request.id(), caller, answer));
-            state.begin(client, caller);
-            owner = caller;
-            return answer.get();
+            Message given = answer.get();
+            if (given instanceof Message.Result) {
+                state.begin(client, caller);
+                owner = caller;
+            }
+            return given;
         } catch (ProtocolException problem) {
             return problem.answerTo(request.id());
         }
