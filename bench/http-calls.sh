@@ -15,5 +15,5 @@ if [ -f "$wiki" ]; then
 fi
 java_home=$("$root/holt" --java-home)
 (cd "$root" && mvn -q -B -pl bench -am -DskipTests package) >&2
-"$java_home/bin/java" --enable-native-access=ALL-UNNAMED -Drounds="${3:-7}" -Dseconds="${4:-3}" \
+"$java_home/bin/java" --enable-native-access=ALL-UNNAMED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Drounds="${3:-7}" -Dseconds="${4:-3}" \
     -cp "$root/bench/target/bench.jar:$root/bench/target/lib/*" dev.holt.bench.http.HttpCalls "$wiki" "$2"

@@ -21,6 +21,6 @@ find "$scratch/sources" -name '*.java' >"$scratch/list"
 "$java_home/bin/javac" -nowarn -proc:none -d "$scratch/classes" -cp "$path" "@$scratch/list"
 
 for program in CachedRendering RenderedCalls Invalidation; do
-    "$java_home/bin/java" --enable-native-access=ALL-UNNAMED -cp "$scratch/classes:$path" \
+    "$java_home/bin/java" --enable-native-access=ALL-UNNAMED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "$scratch/classes:$path" \
         "dev.holt.bench.rendering.$program"
 done
