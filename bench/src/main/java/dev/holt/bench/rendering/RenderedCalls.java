@@ -30,11 +30,12 @@ import java.util.Set;
  */
 public final class RenderedCalls {
     private static final int PAGE_CHARACTERS = 20_000;
+    private static final int CONNECTIONS = 16;
     private static final String PAGE = "wiki://page/Large?format=html";
 
     private RenderedCalls() {}
 
-    /** Prints the medians and their ratio. */
+    /** Prints the medians and their ratios. */
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.getInteger("rounds", 7);
         Wrk wrk =
@@ -50,45 +51,59 @@ public final class RenderedCalls {
                         List.of(
                                 Calls.reading("cached", quick.uri(), PAGE),
                                 Calls.reading("parsed and rendered", slow.uri(), PAGE));
-                print(contenders, measure(contenders, wrk, rounds));
+                print(
+                        contenders,
+                        measure(contenders, rounds, calls -> wrk.run(calls, 1).medianMillis()),
+                        measure(contenders, rounds, calls -> wrk.run(calls, CONNECTIONS).rate()));
             }
         }
     }
 
-    /** The median times of each contender's rounds, the first round left out. */
-    private static double[] measure(List<Calls> contenders, Wrk wrk, int rounds) throws Exception {
-        List<double[]> millis = new ArrayList<>();
+    /** The medians of each contender's rounds, the first round left out. */
+    private static double[] measure(List<Calls> contenders, int rounds, Measurement measurement)
+            throws Exception {
+        List<double[]> rows = new ArrayList<>();
         for (int round = -1; round < rounds; round++) {
             double[] seen = new double[contenders.size()];
             for (int i = 0; i < seen.length; i++) {
                 int each = Math.floorMod(i + round, seen.length);
-                seen[each] = wrk.run(contenders.get(each), 1).medianMillis();
+                seen[each] = measurement.of(contenders.get(each));
             }
             if (round >= 0) {
-                millis.add(seen);
+                rows.add(seen);
             }
         }
         double[] medians = new double[contenders.size()];
         for (int i = 0; i < medians.length; i++) {
             int contender = i;
-            double[] sorted =
-                    millis.stream().mapToDouble(seen -> seen[contender]).sorted().toArray();
+            double[] sorted = rows.stream().mapToDouble(seen -> seen[contender]).sorted().toArray();
             medians[i] = sorted[sorted.length / 2];
         }
         return medians;
     }
 
-    private static void print(List<Calls> contenders, double[] millis) throws Exception {
+    /** What one run of wrk tells. */
+    @FunctionalInterface
+    private interface Measurement {
+        double of(Calls calls) throws Exception;
+    }
+
+    private static void print(List<Calls> contenders, double[] millis, double[] rates)
+            throws Exception {
         for (int i = 0; i < millis.length; i++) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-22s %8.3f ms, an answer of %d characters%n",
+                    "%-22s %8.3f ms alone, %8.0f requests/s, an answer of %d characters%n",
                     contenders.get(i).name(),
                     millis[i],
+                    rates[i],
                     contenders.get(i).send().body().length());
         }
         System.out.printf(
-                Locale.ROOT, "parsed and rendered : cached %.1f%n", millis[1] / millis[0]);
+                Locale.ROOT,
+                "parsed and rendered : cached %.1f in time alone, %.1f in requests%n",
+                millis[1] / millis[0],
+                rates[0] / rates[1]);
     }
 
     private static HttpServer server(BenchWiki bench, WikiIndex index, PageRenderer renderer) {
