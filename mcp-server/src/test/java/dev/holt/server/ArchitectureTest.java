@@ -70,8 +70,16 @@ class ArchitectureTest {
         onlyIn("org.jsoup..", "dev.holt.render.html..");
         onlyIn("org.eclipse.jetty..", "dev.holt.transport.http..");
         onlyIn("picocli..", "dev.holt.server..");
-        onlyIn("io.modelcontextprotocol..", "dev.holt.protocol.legacy..");
-        onlyIn("reactor..", "dev.holt.protocol.legacy..");
+    }
+
+    /** The MCP SDK is a judge in tests; it takes several times as long to a first answer. */
+    @Test
+    void officialSdk_isKnownToTestsOnly() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.modelcontextprotocol..", "reactor..")
+                .check(HOLT);
     }
 
     /** The era of sessions is a package that can be deleted. */

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The methods that both protocol eras have in common, over one catalog: lists, calls, reads,
@@ -16,8 +14,6 @@ public final class CatalogMethods {
 
     /** The most tools, prompts or resource templates in one answer. */
     public static final int PAGE_SIZE = 100;
-
-    private static final Logger LOG = LoggerFactory.getLogger(CatalogMethods.class);
 
     private final Catalog catalog;
     private final int pageSize;
@@ -85,10 +81,7 @@ public final class CatalogMethods {
         } catch (CallSuspended | ProtocolException notABug) {
             throw notABug;
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError bug) {
-            LOG.error("A request for {} failed unexpectedly", method, bug);
-            throw new ProtocolException(
-                    ErrorCode.INTERNAL_ERROR,
-                    method + " failed unexpectedly; the server's log has the details");
+            throw Answering.failed(method, bug);
         }
     }
 

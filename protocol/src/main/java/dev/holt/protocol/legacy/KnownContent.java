@@ -59,7 +59,7 @@ final class KnownContent {
     }
 
     private Map<String, Object> line(Map<String, Object> message) {
-        return with(message, "content", said(SdkMessages.object(message.get("content"))));
+        return with(message, "content", said(object(message.get("content"))));
     }
 
     private Map<String, Object> said(Map<String, Object> piece) {
@@ -75,8 +75,13 @@ final class KnownContent {
 
     private static Stream<Map<String, Object>> maps(@Nullable Object list) {
         return list instanceof List<?> items
-                ? items.stream().map(SdkMessages::object)
+                ? items.stream().map(KnownContent::object)
                 : Stream.empty();
+    }
+
+    @SuppressWarnings("unchecked") // what a catalog's methods answer with has texts for keys
+    static Map<String, Object> object(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 
     private static boolean isLink(Map<String, Object> piece) {

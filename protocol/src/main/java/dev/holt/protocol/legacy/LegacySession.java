@@ -1,12 +1,12 @@
 package dev.holt.protocol.legacy;
 
+import dev.holt.protocol.Answering;
 import dev.holt.protocol.ErrorCode;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.Outlet;
 import dev.holt.protocol.Principal;
 import dev.holt.protocol.ProtocolException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +23,12 @@ public final class LegacySession implements AutoCloseable {
 
     private final String id = UUID.randomUUID().toString();
     private final SessionState state;
-    private final SdkSession sdk;
+    private final SessionMethods methods;
     private volatile @Nullable Principal owner;
 
     LegacySession(SessionContext context) {
         this.state = new SessionState(context);
-        this.sdk = new SdkSession(id, new SessionMethods(context, state));
+        this.methods = new SessionMethods(context, state);
     }
 
     /** Returns the session's id: random, and made by the server. */
@@ -57,23 +57,18 @@ public final class LegacySession implements AutoCloseable {
      * @return the answer; an error leaves the session as it was
      */
     public synchronized Message initialize(Message.Request request, Principal caller) {
-        try {
-            if (isOpen()) {
-                throw new ProtocolException(
-                        ErrorCode.INVALID_REQUEST, "The session is already initialized");
-            }
-            ClientDescription client = ClientDescription.read(request.params());
-            AnswerSlot answer = new AnswerSlot();
-            sdk.open(client, new Origin(request.id(), caller, answer));
-            Message given = answer.get();
-            if (given instanceof Message.Result) {
-                state.begin(client, caller);
-                owner = caller;
-            }
-            return given;
-        } catch (ProtocolException problem) {
-            return problem.answerTo(request.id());
+        return Answering.answer(request.id(), INITIALIZE, () -> begin(request.params(), caller));
+    }
+
+    private Map<String, Object> begin(Map<String, Object> params, Principal caller) {
+        if (isOpen()) {
+            throw refusal("The session is already initialized");
         }
+        ClientDescription client = ClientDescription.read(params);
+        Map<String, Object> result = methods.initialize(client.wantedVersion());
+        state.begin(client, caller);
+        owner = caller;
+        return result;
     }
 
     /**
@@ -102,44 +97,37 @@ public final class LegacySession implements AutoCloseable {
     @Override
     public void close() {
         state.close();
-        sdk.close();
     }
 
     private void request(Message.Request request, Outlet replyTo, Principal caller) {
-        if (request.method().equals(INITIALIZE)) {
-            replyTo.send(initialize(request, caller));
+        Message answer;
+        try {
+            answer =
+                    request.method().equals(INITIALIZE)
+                            ? initialize(request, caller)
+                            : Answering.answer(
+                                    request.id(),
+                                    request.method(),
+                                    () -> result(request, replyTo, caller));
+        } catch (CallAbandoned unanswered) {
             return;
         }
-        if (isOpen() || !sdk.knows(request.method())) {
-            sdk.handle(request, new Origin(request.id(), caller, replyTo));
-        } else if (request.method().equals("ping")) {
-            replyTo.send(new Message.Result(request.id(), Map.of()));
-        } else {
-            replyTo.send(
-                    new Message.Failure(
-                            request.id(),
-                            ErrorCode.INVALID_REQUEST,
-                            "The session is not initialized: send initialize first"));
-        }
+        replyTo.send(answer);
     }
 
-    /** Keeps the answer to the handshake, which nothing comes before. */
-    private static final class AnswerSlot implements Outlet {
-        private @Nullable Message answer;
-
-        @Override
-        public void send(Message message) {
-            answer = message;
+    private Map<String, Object> result(Message.Request request, Outlet replyTo, Principal caller) {
+        String method = request.method();
+        if (!methods.has(method)) {
+            throw new ProtocolException(ErrorCode.METHOD_NOT_FOUND, "Unknown method: " + method);
         }
-
-        @Override
-        public boolean gone() {
-            return false;
+        if (!isOpen() && !method.equals("ping")) {
+            throw refusal("The session is not initialized: send initialize first");
         }
+        return methods.answer(method, request.params(), new Origin(request.id(), caller, replyTo));
+    }
 
-        Message get() {
-            return Objects.requireNonNull(answer, "initialize got no answer");
-        }
+    private static ProtocolException refusal(String reason) {
+        return new ProtocolException(ErrorCode.INVALID_REQUEST, reason);
     }
 
     private void notification(Message.Notification notification) {

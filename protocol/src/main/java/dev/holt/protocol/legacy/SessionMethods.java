@@ -6,11 +6,7 @@ import dev.holt.protocol.RequestParams;
 import dev.holt.protocol.ResourceNotFoundException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The methods of a session: those that all eras have, and those that only sessions have. */
@@ -18,17 +14,6 @@ final class SessionMethods {
 
     /** What these eras say for a resource that is not there. */
     static final int RESOURCE_NOT_FOUND = -32002;
-
-    private static final List<String> SHARED =
-            List.of(
-                    "tools/list",
-                    "tools/call",
-                    "resources/list",
-                    "resources/templates/list",
-                    "resources/read",
-                    "prompts/list",
-                    "prompts/get",
-                    "completion/complete");
 
     private final SessionContext context;
     private final SessionState state;
@@ -38,14 +23,13 @@ final class SessionMethods {
         this.state = state;
     }
 
-    /** Returns the methods there are, but {@code initialize}. */
-    Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(List.of("ping", "logging/setLevel"));
-        SHARED.stream().filter(context.methods()::has).forEach(names::add);
-        if (subscribes()) {
-            names.addAll(List.of("resources/subscribe", "resources/unsubscribe"));
-        }
-        return names;
+    /** Returns whether there is such a method; {@code initialize} is none of them. */
+    boolean has(String method) {
+        return switch (method) {
+            case "ping", "logging/setLevel" -> true;
+            case "resources/subscribe", "resources/unsubscribe" -> subscribes();
+            default -> context.methods().has(method);
+        };
     }
 
     /** Returns the client's version where this server speaks it, else the newest. */
@@ -64,35 +48,37 @@ final class SessionMethods {
         return result;
     }
 
-    /** Returns the answer to one request; empty when it was cancelled and gets none. */
-    Optional<Map<String, Object>> answer(String method, Map<String, Object> sent, Origin origin) {
+    /**
+     * Returns the result of one request.
+     *
+     * @throws CallAbandoned when it was cancelled, and gets no answer
+     */
+    Map<String, Object> answer(String method, Map<String, Object> sent, Origin origin) {
         RequestParams params = new RequestParams(method, sent);
         Object progressToken = params.progressToken();
         return switch (method) {
-            case "ping" -> Optional.of(Map.of());
+            case "ping" -> Map.of();
             case "logging/setLevel" -> setLevel(params);
             case "resources/subscribe" -> {
                 state.subscriptions().add(params.text("uri"), origin.caller());
-                yield Optional.of(Map.of());
+                yield Map.of();
             }
             case "resources/unsubscribe" -> {
                 state.subscriptions().remove(params.text("uri"));
-                yield Optional.of(Map.of());
+                yield Map.of();
             }
             default -> call(method, sent, new SessionCall(context, state, origin, progressToken));
         };
     }
 
-    private Optional<Map<String, Object>> call(
-            String method, Map<String, Object> params, SessionCall call) {
+    private Map<String, Object> call(String method, Map<String, Object> params, SessionCall call) {
         state.calls().add(call);
         try {
             Map<String, Object> fields = context.methods().call(method, params, call).fields();
-            return call.cancelled()
-                    ? Optional.empty()
-                    : Optional.of(state.content().only(method, fields));
-        } catch (CallAbandoned noAnswer) {
-            return Optional.empty();
+            if (call.cancelled()) {
+                throw new CallAbandoned();
+            }
+            return state.content().only(method, fields);
         } catch (ResourceNotFoundException absent) {
             throw new ProtocolException(RESOURCE_NOT_FOUND, absent.text(), absent.data());
         } finally {
@@ -101,14 +87,14 @@ final class SessionMethods {
         }
     }
 
-    private Optional<Map<String, Object>> setLevel(RequestParams params) {
+    private Map<String, Object> setLevel(RequestParams params) {
         String wanted = params.text("level");
         state.setLogLevel(
                 Arrays.stream(LogLevel.values())
                         .filter(level -> level.label().equals(wanted))
                         .findFirst()
                         .orElseThrow(() -> params.refusal("level", "must be one of " + labels())));
-        return Optional.of(Map.of());
+        return Map.of();
     }
 
     private boolean subscribes() {

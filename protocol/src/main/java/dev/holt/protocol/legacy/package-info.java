@@ -2,7 +2,7 @@
  * The eras of sessions, up to 2025-11-25. A transport opens a {@link
  * dev.holt.protocol.legacy.LegacySession} of the {@link dev.holt.protocol.legacy.SessionServer} for
  * each client and hands it that client's messages. Nothing outside the transports knows this
- * package, and nothing outside of it knows the SDK, whose session types it uses inside.
+ * package.
  */
 @NullMarked
 package dev.holt.protocol.legacy;

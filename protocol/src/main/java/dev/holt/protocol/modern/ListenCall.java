@@ -1,9 +1,9 @@
 package dev.holt.protocol.modern;
 
+import dev.holt.protocol.Answering;
 import dev.holt.protocol.Catalog;
 import dev.holt.protocol.Change;
 import dev.holt.protocol.ChangeSource;
-import dev.holt.protocol.ErrorCode;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.Outlet;
 import dev.holt.protocol.Principal;
@@ -11,8 +11,6 @@ import dev.holt.protocol.ProtocolException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A stream of changes: acknowledged first, then whatever changes, at last an empty result if it was
@@ -20,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ListenCall implements StatelessCall {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ListenCall.class);
+    static final String METHOD = "subscriptions/listen";
 
     private final ListenService service;
     private final Object id;
@@ -85,18 +83,13 @@ final class ListenCall implements StatelessCall {
     }
 
     private Message answer(CallOutlet out) {
-        try {
-            listen(out);
-            return new Message.Result(id, service.results().listenEnded(id));
-        } catch (ProtocolException error) {
-            return error.answerTo(id);
-        } catch (RuntimeException bug) {
-            LOG.error("A stream of changes failed unexpectedly", bug);
-            return new Message.Failure(
-                    id,
-                    ErrorCode.INTERNAL_ERROR,
-                    "subscriptions/listen failed unexpectedly; the server's log has the details");
-        }
+        return Answering.answer(
+                id,
+                METHOD,
+                () -> {
+                    listen(out);
+                    return service.results().listenEnded(id);
+                });
     }
 
     private void listen(CallOutlet out) {

@@ -1,22 +1,17 @@
 package dev.holt.protocol.modern;
 
+import dev.holt.protocol.Answering;
 import dev.holt.protocol.CatalogMethods;
-import dev.holt.protocol.ErrorCode;
 import dev.holt.protocol.Freshness;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.MethodResult;
 import dev.holt.protocol.Outlet;
 import dev.holt.protocol.Principal;
-import dev.holt.protocol.ProtocolException;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A request that ends by itself: one of the methods that both eras have. */
 final class RequestCall implements StatelessCall {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RequestCall.class);
 
     private final CatalogMethods methods;
     private final StateSeal seal;
@@ -55,17 +50,7 @@ final class RequestCall implements StatelessCall {
 
     private Message answer(CallOutlet out) {
         Message.Request request = checked.request();
-        try {
-            return new Message.Result(request.id(), result(request, out));
-        } catch (ProtocolException error) {
-            return error.answerTo(request.id());
-        } catch (RuntimeException bug) {
-            LOG.error("{} failed unexpectedly", request.method(), bug);
-            return new Message.Failure(
-                    request.id(),
-                    ErrorCode.INTERNAL_ERROR,
-                    "Internal error; the server's log has the details");
-        }
+        return Answering.answer(request.id(), request.method(), () -> result(request, out));
     }
 
     private Map<String, Object> result(Message.Request request, CallOutlet out) {

@@ -26,7 +26,6 @@ public final class StatelessServer {
     public static final List<String> VERSIONS = List.of(Era.FIRST_STATELESS);
 
     private static final String DISCOVER = "server/discover";
-    private static final String LISTEN = "subscriptions/listen";
 
     /** A server is another one when it changes what it says here, so clients may keep it long. */
     private static final Freshness DISCOVERED = new Freshness(Duration.ofHours(1), true);
@@ -90,7 +89,7 @@ public final class StatelessServer {
             Object id = checked.request().id();
             return new KnownAnswer(id, new Message.Result(id, discovered));
         }
-        if (method.equals(LISTEN)) {
+        if (method.equals(ListenCall.METHOD)) {
             return ListenCall.of(listens, checked);
         }
         if (methods.has(method)) {

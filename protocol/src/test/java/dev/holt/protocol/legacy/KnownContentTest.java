@@ -77,10 +77,10 @@ class KnownContentTest {
             throws Exception {
         Map<String, Object> answer = ask(version, "prompts/get", "show");
 
-        assertThat(SdkMessages.object(answer).get("messages"))
+        assertThat(KnownContent.object(answer).get("messages"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .map(line ->
-                        SdkMessages.object(SdkMessages.object(line).get("content")).get("type"))
+                        KnownContent.object(KnownContent.object(line).get("content")).get("type"))
                 .containsExactly((Object[]) kinds.split(" "));
     }
 
@@ -103,12 +103,12 @@ class KnownContentTest {
         session.initialize(new Message.Request(0, "initialize", handshake), Principal.LOCAL);
         session.handle(
                 new Message.Request(1, method, Map.of("name", name)), replies, Principal.LOCAL);
-        return SdkMessages.object(((Message.Result) replies.next()).result());
+        return KnownContent.object(((Message.Result) replies.next()).result());
     }
 
     private static List<Map<String, Object>> pieces(Map<String, Object> answer) {
         return answer.get("content") instanceof List<?> pieces
-                ? pieces.stream().map(SdkMessages::object).toList()
+                ? pieces.stream().map(KnownContent::object).toList()
                 : List.of();
     }
 
