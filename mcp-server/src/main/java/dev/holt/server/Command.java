@@ -7,20 +7,25 @@ import java.util.Optional;
 
 /** What the command line asks for, with everything that it needs already checked. */
 sealed interface Command {
+    /** A command that works on the wiki, in the way that the configuration says. */
+    sealed interface Configured extends Command {
+        Configuration configuration();
+    }
+
     /** Serve the wiki over Streamable HTTP until the process is told to end. */
-    record Serve(Configuration configuration) implements Command {}
+    record Serve(Configuration configuration) implements Configured {}
 
     /** Serve the wiki over standard input and output until the input ends. */
-    record Stdio(Configuration configuration) implements Command {}
+    record Stdio(Configuration configuration) implements Configured {}
 
     /** Make a wiki of a folder, new or with files in it. */
     record Init(Path folder, PersonIdentity author) implements Command {}
 
     /** Look for orphans, broken links and odd pages, and report them. */
-    record Check(Configuration configuration) implements Command {}
+    record Check(Configuration configuration) implements Configured {}
 
     /** Say what a rendered page was made from, and where it came from. */
-    record Explain(Configuration configuration, String page, Format format) implements Command {}
+    record Explain(Configuration configuration, String page, Format format) implements Configured {}
 
     /**
      * Print one rendered page, or write pages as a web site.
@@ -34,7 +39,7 @@ sealed interface Command {
             Optional<String> page,
             Format format,
             Optional<Path> folder)
-            implements Command {}
+            implements Configured {}
 
     /** Print what a client's configuration needs in order to start this server. */
     record ClientConfig(McpClient client, Configuration configuration) implements Command {}

@@ -2,6 +2,7 @@ package dev.holt.server;
 
 import dev.holt.protocol.ToolGroup;
 import dev.holt.render.syntax.WikiLinkOrder;
+import dev.holt.server.log.LogOptions;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param groups the tool groups that are offered
  * @param author the author of commits
  * @param wikiLinks which side of the bar in wiki links is the page
+ * @param log what is logged, and how
  */
 record Configuration(
         Path wiki,
@@ -25,7 +27,8 @@ record Configuration(
         boolean readOnly,
         Set<ToolGroup> groups,
         PersonIdentity author,
-        WikiLinkOrder wikiLinks) {
+        WikiLinkOrder wikiLinks,
+        LogOptions log) {
     /**
      * Where and for whom HTTP is served.
      *
@@ -43,12 +46,12 @@ record Configuration(
             Set<String> allowedOrigins) {}
 
     Configuration withWiki(Path folder) {
-        return new Configuration(folder, network, readOnly, groups, author, wikiLinks);
+        return new Configuration(folder, network, readOnly, groups, author, wikiLinks, log);
     }
 
     Configuration withAllTools() {
         return new Configuration(
-                wiki, network, readOnly, EnumSet.allOf(ToolGroup.class), author, wikiLinks);
+                wiki, network, readOnly, EnumSet.allOf(ToolGroup.class), author, wikiLinks, log);
     }
 
     /** The names of the groups that are offered, in their order. */

@@ -1,5 +1,7 @@
 package dev.holt.server;
 
+import dev.holt.server.log.ProcessLog;
+import dev.holt.server.log.UncaughtErrors;
 import java.io.PrintStream;
 
 /** The program: reads the command line, runs one command, and ends with its exit code. */
@@ -19,6 +21,8 @@ public final class Main {
         PrintStream out = System.out;
         // Whatever a library prints must not get between protocol messages.
         System.setOut(System.err);
+        ProcessLog.begin();
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors());
         int exitCode = run(args, out, System.err);
         out.flush();
         System.exit(exitCode);
@@ -32,6 +36,9 @@ public final class Main {
             e.problems().forEach(problem -> err.println("holt: " + problem));
             err.println("holt --help lists the commands and options.");
             return WRONG_USAGE;
+        }
+        if (command instanceof Command.Configured configured) {
+            ProcessLog.use(configured.configuration().log());
         }
         try {
             return switch (command) {

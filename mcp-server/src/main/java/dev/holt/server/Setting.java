@@ -30,7 +30,13 @@ enum Setting {
     AUTHOR(
             "--author",
             "\"NAME <MAIL>\"",
-            "the author of commits (default \"Holt <holt@localhost>\")");
+            "the author of commits (default \"Holt <holt@localhost>\")"),
+    LOG("--log", "FORMAT", "how log lines on standard error are written: text (default) or json"),
+    LOG_LEVEL(
+            "--log-level",
+            "LEVEL",
+            "the least important events to log: error, warn (default), info (a line for each call)"
+                    + " or debug (with stack traces)");
 
     private final String option;
     private final String operand;

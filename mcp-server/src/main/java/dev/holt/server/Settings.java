@@ -2,6 +2,8 @@ package dev.holt.server;
 
 import dev.holt.protocol.ToolGroup;
 import dev.holt.render.syntax.WikiLinkOrder;
+import dev.holt.server.log.LogFormat;
+import dev.holt.server.log.LogOptions;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.event.Level;
 
 /**
  * Turns the texts of options and environment into a {@link Configuration}, collecting what is
@@ -30,6 +33,10 @@ final class Settings {
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\]");
     private static final Pattern ORIGIN =
             Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?");
+
+    private static final List<LogFormat> LOG_FORMATS = List.of(LogFormat.values());
+    private static final List<Level> LOG_LEVELS =
+            List.of(Level.ERROR, Level.WARN, Level.INFO, Level.DEBUG);
 
     private final Function<String, Optional<String>> options;
     private final Map<String, String> environment;
@@ -53,7 +60,8 @@ final class Settings {
      * The configuration; where a value is wrong its default stands in, and the problem is noted.
      */
     Configuration configuration() {
-        return new Configuration(wiki(), network(), readOnly(), groups(), author(), wikiLinks());
+        return new Configuration(
+                wiki(), network(), readOnly(), groups(), author(), wikiLinks(), log());
     }
 
     private Configuration.Network network() {
@@ -172,6 +180,34 @@ final class Settings {
                             }
                         })
                 .orElse(WikiLinkOrder.PAGE_FIRST);
+    }
+
+    private LogOptions log() {
+        LogOptions fallback = LogOptions.defaults();
+        return new LogOptions(
+                find(Setting.LOG)
+                        .map(given -> named(given, LOG_FORMATS, fallback.format()))
+                        .orElse(fallback.format()),
+                find(Setting.LOG_LEVEL)
+                        .map(given -> named(given, LOG_LEVELS, fallback.level()))
+                        .orElse(fallback.level()));
+    }
+
+    /** The constant of this name in small letters; with another name it is a problem. */
+    private <E extends Enum<E>> E named(Given given, List<E> known, E fallback) {
+        for (E each : known) {
+            if (each.name()
+                    .toLowerCase(Locale.ROOT)
+                    .equals(given.text().toLowerCase(Locale.ROOT))) {
+                return each;
+            }
+        }
+        problem(
+                given,
+                known.stream()
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")));
+        return fallback;
     }
 
     private PersonIdentity author() {

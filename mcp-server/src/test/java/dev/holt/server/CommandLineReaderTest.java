@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holt.protocol.ToolGroup;
 import dev.holt.render.syntax.WikiLinkOrder;
+import dev.holt.server.log.LogFormat;
+import dev.holt.server.log.LogOptions;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.event.Level;
 
 class CommandLineReaderTest {
     @Test
@@ -50,7 +53,10 @@ class CommandLineReaderTest {
                         "--author",
                         "Ada <ada@example.org>",
                         "--wiki-links",
-                        "text-first");
+                        "text-first",
+                        "--log",
+                        "json",
+                        "--log-level=INFO");
 
         assertThat(configuration)
                 .isEqualTo(
@@ -65,7 +71,8 @@ class CommandLineReaderTest {
                                 true,
                                 Set.of(ToolGroup.READ, ToolGroup.HISTORY),
                                 new PersonIdentity("Ada", "ada@example.org"),
-                                WikiLinkOrder.TEXT_FIRST));
+                                WikiLinkOrder.TEXT_FIRST,
+                                new LogOptions(LogFormat.JSON, Level.INFO)));
     }
 
     @Test
@@ -105,7 +112,18 @@ class CommandLineReaderTest {
     void everyProblem_isNamedAtOnce() {
         Map<String, String> environment = Map.of("HOLT_READ_ONLY", "maybe");
         String[] args = {
-            "serve", "--port", "65536", "--tools", "read,paint", "--author", "nobody", "--frob"
+            "serve",
+            "--port",
+            "65536",
+            "--tools",
+            "read,paint",
+            "--author",
+            "nobody",
+            "--frob",
+            "--log",
+            "xml",
+            "--log-level",
+            "loud"
         };
 
         assertThatThrownBy(() -> new CommandLineReader(environment).read(args))
@@ -119,7 +137,9 @@ class CommandLineReaderTest {
                                                 "HOLT_READ_ONLY is 'maybe'; it takes true or false",
                                                 "--tools is 'read,paint'; it takes a list of tool groups out of"
                                                         + " read, history, write, attachments, debug",
-                                                "--author is 'nobody'; it takes an author written as \"Name <mail>\""));
+                                                "--author is 'nobody'; it takes an author written as \"Name <mail>\"",
+                                                "--log is 'xml'; it takes text, json",
+                                                "--log-level is 'loud'; it takes error, warn, info, debug"));
     }
 
     @Test

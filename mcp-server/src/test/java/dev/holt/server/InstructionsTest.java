@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holt.protocol.ToolGroup;
 import dev.holt.render.syntax.WikiLinkOrder;
+import dev.holt.server.log.LogOptions;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ class InstructionsTest {
                 readOnly,
                 groups,
                 PersonIdentity.HOLT,
-                order);
+                order,
+                LogOptions.defaults());
     }
 }
