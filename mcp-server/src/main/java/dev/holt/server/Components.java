@@ -13,53 +13,45 @@ import dev.holt.tools.WikiResources;
 import dev.holt.tools.WikiTools;
 import dev.holt.tools.WikiWatch;
 import dev.holt.tools.operation.WikiRendering;
+import dev.holt.transport.http.HttpServer;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiOptions;
 import java.time.Clock;
+import java.util.List;
 
 /**
- * The parts that a running Holt consists of. The catalog of tools is made at once and needs neither
- * git nor Lucene; the wiki and its index are made by the first call that uses them. Closing closes
- * only what was made.
+ * The parts that a running Holt consists of, each made by the first who needs it. The catalog of
+ * tools needs neither git nor Lucene nor Markdown nor a web server, so a server answers what it
+ * offers before any of those is there. Closing closes only what was made.
  */
 final class Components implements AutoCloseable {
-    private final Configuration configuration;
-    private final WikiOptions wikiOptions;
-    private final Lazy<Wiki> wiki;
-    private final Lazy<WikiIndex> index;
-    private final WikiWatch watch;
-    private final Lazy<PageRenderer> renderer;
+    private final ComponentTable table = new ComponentTable(System::nanoTime);
+    private final Component<Configuration> settings;
+    private final Component<Wiki> wiki;
+    private final Component<WikiIndex> index;
+    private final Component<PageRenderer> renderer;
+    private final Component<WikiWatch> watch;
+    private final Component<Catalog> catalog;
+    private final Component<HttpServer> http;
 
     Components(Configuration configuration) {
-        this.configuration = configuration;
-        this.wikiOptions = WikiOptions.defaults().withReadOnly(configuration.readOnly());
-        this.wiki = new Lazy<>(this::open);
-        this.watch = new WikiWatch(wiki, this::renderer, configuration.groups());
-        this.index =
-                new Lazy<>(() ->
-                        WikiIndex.open(
-                                wiki.get(),
-                                IndexOptions.defaults()
-                                        .withWikiLinkOrder(configuration.wikiLinks())));
-        this.renderer =
-                new Lazy<>(() ->
-                        new WikiRendering(
-                                        wiki.get(),
-                                        index,
-                                        new CompileOptions(configuration.wikiLinks()))
-                                .renderer(Version.current(), Clock.systemUTC()));
-    }
-
-    /** Watched before anybody gets it, so that no change made through it goes untold. */
-    private Wiki open() {
-        Wiki opened = Wiki.open(configuration.wiki(), wikiOptions);
-        watch.opened(opened);
-        return opened;
+        settings = table.add(ComponentRows.SETTINGS, () -> configuration);
+        wiki = table.add(ComponentRows.WIKI, this::openWiki, Wiki::close);
+        index = table.add(ComponentRows.INDEX, this::openIndex, WikiIndex::close);
+        renderer = table.add(ComponentRows.RENDERER, this::makeRenderer, PageRenderer::close);
+        watch = table.add(ComponentRows.WATCH, this::makeWatch, WikiWatch::close);
+        catalog = table.add(ComponentRows.CATALOG, this::makeCatalog);
+        http = table.add(ComponentRows.HTTP, this::startHttp, HttpServer::close);
     }
 
     /** The wiki, opened (and if need be created) by the first call. */
     Wiki wiki() {
         return wiki.get();
+    }
+
+    /** Its search index, opened by the first call. */
+    WikiIndex index() {
+        return index.get();
     }
 
     /** What renders its pages, made by the first call. */
@@ -69,29 +61,96 @@ final class Components implements AutoCloseable {
 
     /** What clients see: every tool that the configuration lets through. */
     Catalog catalog() {
+        return catalog.get();
+    }
+
+    /** The web server, started by the first call. */
+    HttpServer http() {
+        return http.get();
+    }
+
+    /**
+     * For a client's own process: opens the wiki after the first answer. One that does not exist is
+     * left to the call that needs it, since many clients start a server and never call it, and so
+     * is the index, which costs each of these nearly as much memory again.
+     */
+    Warmup warmup() {
+        return new Warmup(List.of(this::openExisting));
+    }
+
+    private void openExisting() {
+        if (Wiki.existsIn(settings.get().wiki())) {
+            wiki.get().head().pages();
+        }
+    }
+
+    /** For a server that many share: brings the index up to date as well, or builds it. */
+    Warmup indexing() {
+        return new Warmup(List.of(this::prepareIndex));
+    }
+
+    private void prepareIndex() {
+        index.get().prepare(wiki.get().head(), new Unhurried());
+    }
+
+    /** Every component, in the order of {@link ComponentRows}. */
+    List<Component<?>> all() {
+        return table.all();
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+
+    /** Watched before anybody gets it, so that no change made through it goes untold. */
+    private Wiki openWiki() {
+        Wiki opened = Wiki.open(settings.get().wiki(), wikiOptions());
+        watch.get().opened(opened);
+        return opened;
+    }
+
+    private WikiOptions wikiOptions() {
+        return WikiOptions.defaults().withReadOnly(settings.get().readOnly());
+    }
+
+    private WikiIndex openIndex() {
+        IndexOptions options =
+                IndexOptions.defaults().withWikiLinkOrder(settings.get().wikiLinks());
+        return WikiIndex.open(wiki.get(), options);
+    }
+
+    private PageRenderer makeRenderer() {
+        CompileOptions options = new CompileOptions(settings.get().wikiLinks());
+        return new WikiRendering(wiki.get(), index, options)
+                .renderer(Version.current(), Clock.systemUTC());
+    }
+
+    private WikiWatch makeWatch() {
+        return new WikiWatch(wiki, renderer, settings.get().groups());
+    }
+
+    private Catalog makeCatalog() {
+        Configuration configuration = settings.get();
         ToolEnvironment environment =
                 new ToolEnvironment(
                         wiki,
                         index,
                         renderer,
                         configuration.author(),
-                        new ServerFacts(Version.current(), configuration.groups(), wikiOptions),
+                        new ServerFacts(Version.current(), configuration.groups(), wikiOptions()),
                         ToolLimits.defaults());
         return new Catalog(
                         "holt",
                         Version.current(),
                         Instructions.of(configuration),
                         WikiTools.all(environment))
-                .withResources(new WikiResources(environment), watch)
+                .withResources(new WikiResources(environment), watch.get())
                 .withPrompts(WikiPrompts.all(environment))
                 .filtered(configuration.groups(), configuration.readOnly());
     }
 
-    @Override
-    public void close() {
-        watch.close();
-        renderer.ifMade().ifPresent(PageRenderer::close);
-        index.ifMade().ifPresent(WikiIndex::close);
-        wiki.ifMade().ifPresent(Wiki::close);
+    private HttpServer startHttp() {
+        return HttpServer.start(catalog.get(), NetworkOptions.of(settings.get().network()));
     }
 }

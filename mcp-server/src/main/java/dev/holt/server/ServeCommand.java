@@ -1,8 +1,6 @@
 package dev.holt.server;
 
-import dev.holt.transport.http.HttpOptions;
 import dev.holt.transport.http.HttpServer;
-import dev.holt.transport.http.login.TokenAuthenticator;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,9 +21,11 @@ final class ServeCommand {
         CountDownLatch asked = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, closed), "shutdown"));
         try (Components components = new Components(configuration);
-                HttpServer server = HttpServer.start(components.catalog(), options())) {
+                Warmup indexing = components.indexing()) {
+            HttpServer server = components.http();
             // Opened now and not by the first call: a person at a terminal wants to know at once.
             components.wiki();
+            indexing.answered();
             err.println("Holt serves the wiki in " + configuration.wiki());
             err.println("MCP endpoint: " + server.uri());
             Optional<Path> tokens = configuration.network().tokens();
@@ -45,17 +45,6 @@ final class ServeCommand {
             closed.countDown();
         }
         return Main.DONE;
-    }
-
-    private HttpOptions options() {
-        Configuration.Network network = configuration.network();
-        HttpOptions options =
-                HttpOptions.defaults()
-                        .withAddress(network.host(), network.port())
-                        .withAllowed(network.allowedOrigins(), network.allowedHosts());
-        return network.tokens()
-                .map(file -> options.withLogin(TokenAuthenticator.of(file)))
-                .orElse(options);
     }
 
     private static void end(CountDownLatch asked, CountDownLatch closed) {

@@ -73,6 +73,11 @@ public final class Wiki implements AutoCloseable {
         return opened(root, options);
     }
 
+    /** Whether a folder has a repository already, so that opening it makes nothing. */
+    public static boolean existsIn(Path folder) {
+        return RepositoryOpener.isRepository(folder.toAbsolutePath().normalize());
+    }
+
     private static Wiki opened(Path root, WikiOptions options) {
         Wiki wiki = new Wiki(root, RepositoryOpener.open(root), options);
         try {

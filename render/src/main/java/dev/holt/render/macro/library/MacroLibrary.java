@@ -96,7 +96,15 @@ public final class MacroLibrary implements MacroSource {
     public String absence(String name) {
         return isDisabled(name)
                 ? "this macro is switched off on this server"
-                : "there is no macro of this name" + NearNames.of(name, names());
+                : "there is no macro of this name" + NearNames.of(name, names()) + unusable();
+    }
+
+    /** An extension that failed may be the one with the macro. */
+    private String unusable() {
+        List<String> problems = problems();
+        return problems.isEmpty()
+                ? ""
+                : " (" + problems.getFirst() + "; mend or remove it and restart Holt)";
     }
 
     @Override

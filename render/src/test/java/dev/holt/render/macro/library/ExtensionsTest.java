@@ -80,7 +80,9 @@ class ExtensionsTest {
     void classThatIsMissingOrNoProvider_isReported() throws IOException {
         MacroLibrary library = withLines("com.example.Gone", "dev.holt.wiki.PageName");
 
-        assertThat(text(library, "Gone")).contains("there is no macro of this name");
+        assertThat(text(library, "Gone"))
+                .contains("there is no macro of this name (An extension with macros cannot be used")
+                .contains("mend or remove it and restart Holt");
         assertThat(library.problems()).hasSize(2);
     }
 
