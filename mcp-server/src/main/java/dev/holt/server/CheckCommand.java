@@ -22,7 +22,8 @@ final class CheckCommand {
         try (Components components = new Components(configuration.withAllTools())) {
             Catalog catalog = components.catalog();
             ToolResult result =
-                    new ToolDispatcher(catalog).call("check_wiki", Map.of(), new TerminalCall());
+                    new ToolDispatcher(catalog)
+                            .call("check_wiki", Map.of(), DirectCall.ofTerminal());
             for (Content content : result.content()) {
                 if (content instanceof Content.Text text) {
                     out.println(text.text());

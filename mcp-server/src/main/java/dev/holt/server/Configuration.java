@@ -6,6 +6,7 @@ import dev.holt.server.log.LogOptions;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,23 @@ record Configuration(
             Optional<Path> tokens,
             Set<String> allowedHosts,
             Set<String> allowedOrigins) {}
+
+    /** What holds when neither options nor environment say anything. */
+    static Configuration usual() {
+        return new Settings(name -> Optional.empty(), Map.of()).configuration();
+    }
+
+    /** This configuration with what an embedding program chose. */
+    Configuration embedded(HoltOptions options) {
+        return new Configuration(
+                options.wiki(),
+                network,
+                options.readOnly(),
+                options.groups(),
+                options.author(),
+                options.wikiLinks(),
+                log);
+    }
 
     Configuration withWiki(Path folder) {
         return new Configuration(folder, network, readOnly, groups, author, wikiLinks, log);

@@ -32,7 +32,7 @@ final class ExplainCommand {
                                             command.format().id(),
                                             "limit",
                                             ALL_FACTS),
-                                    new TerminalCall());
+                                    DirectCall.ofTerminal());
             for (Content content : result.content()) {
                 if (content instanceof Content.Text text) {
                     out.println(text.text());

@@ -109,7 +109,7 @@ class ComponentsTest {
 
             ToolResult found =
                     new ToolDispatcher(components.catalog())
-                            .call("search", Map.of("query", "wiki"), new TerminalCall());
+                            .call("search", Map.of("query", "wiki"), DirectCall.ofTerminal());
 
             assertThat(found.isError()).as(found.content().toString()).isFalse();
         }
@@ -162,7 +162,7 @@ class ComponentsTest {
 
     private static ToolResult read(Components components) {
         return new ToolDispatcher(components.catalog())
-                .call("read_page", Map.of("page", "Home"), new TerminalCall());
+                .call("read_page", Map.of("page", "Home"), DirectCall.ofTerminal());
     }
 
     private static void awaitEnd() throws InterruptedException {

@@ -9,24 +9,25 @@ import dev.holt.protocol.Principal;
 import dev.holt.protocol.ProtocolException;
 import java.util.Map;
 
-/** A person who waits at the terminal: nobody to report progress to, and Ctrl-C ends it all. */
-final class TerminalCall implements CallContext {
+/**
+ * A call of a tool without a client: by a person at a terminal or by a program that embeds Holt.
+ * Nobody follows its progress, and nobody can be asked.
+ *
+ * @param clientName who calls, for the commits
+ * @param clientVersion the version that stands beside it
+ */
+record DirectCall(String clientName, String clientVersion) implements CallContext {
+    /** Somebody who ran a command and waits for its end. */
+    static DirectCall ofTerminal() {
+        return new DirectCall("holt", Version.current());
+    }
+
     @Override
     public void progress(double done, double total, String message) {}
 
     @Override
     public boolean cancelled() {
         return false;
-    }
-
-    @Override
-    public String clientName() {
-        return "holt";
-    }
-
-    @Override
-    public String clientVersion() {
-        return Version.current();
     }
 
     @Override
@@ -39,7 +40,7 @@ final class TerminalCall implements CallContext {
 
     @Override
     public Map<String, ClientAnswer> ask(Map<String, ClientRequest> questions) {
-        throw new ProtocolException(ErrorCode.INVALID_REQUEST, "A terminal cannot be asked");
+        throw new ProtocolException(ErrorCode.INVALID_REQUEST, "There is nobody to ask");
     }
 
     @Override
