@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What counts as a match in a snippet: terms as {@link SearchAnalyzer} makes them, and prefixes.
+ * The words of a query, collected while it is analysed.
  *
  * @param terms whole terms
  * @param prefixes starts of terms
@@ -14,15 +14,7 @@ record Marks(Set<String> terms, Set<String> prefixes) {
         return new Marks(new HashSet<>(), new HashSet<>());
     }
 
-    boolean fits(String term) {
-        if (terms.contains(term)) {
-            return true;
-        }
-        for (String prefix : prefixes) {
-            if (term.startsWith(prefix)) {
-                return true;
-            }
-        }
-        return false;
+    QueryWords words() {
+        return new QueryWords(terms, prefixes);
     }
 }

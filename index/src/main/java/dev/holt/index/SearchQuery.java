@@ -19,7 +19,7 @@ import java.util.Set;
  * @param scope the pages to search
  * @param limit the most hits to return, at least 1
  * @param cursor {@link SearchResult#nextCursor()} of the same query, to continue behind it
- * @param extras what else the result is to tell
+ * @param extras what else the result is to tell or hold
  */
 public record SearchQuery(
         String text, SearchScope scope, int limit, Optional<String> cursor, Set<Extra> extras) {
@@ -29,7 +29,9 @@ public record SearchQuery(
         /** How many of the matching pages are in which folder and have which tag. */
         FACETS,
         /** What each hit's score is made of. */
-        EXPLANATION
+        EXPLANATION,
+        /** Sections with any of the words, also where others have all of them. */
+        ANY_WORD
     }
 
     public SearchQuery {

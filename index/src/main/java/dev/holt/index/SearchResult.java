@@ -19,6 +19,7 @@ import java.util.Optional;
  *     a limit
  * @param corrections words that are nowhere in the wiki, each with the word that was searched for
  *     instead
+ * @param words what was searched for; marked in the snippets
  * @param facets how the matching pages are spread; empty unless it was asked for
  * @param timedOut whether the time ran out, so that better hits may be missing
  * @param nextCursor what continues behind the last hit, if there is more
@@ -31,6 +32,7 @@ public record SearchResult(
         boolean relaxed,
         List<String> droppedWords,
         Map<String, String> corrections,
+        QueryWords words,
         Optional<Facets> facets,
         boolean timedOut,
         Optional<String> nextCursor) {

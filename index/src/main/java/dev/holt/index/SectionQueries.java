@@ -23,7 +23,9 @@ final class SectionQueries {
     private final QueryText text;
     private final QueryFrame frame;
     private final TermQueries terms;
+    private final TermQueries littleTerms;
     private final Marks marks = Marks.none();
+    private final Marks littleMarks = Marks.none();
     private final List<Part> parts = new ArrayList<>();
     private final List<Query> unwanted = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
@@ -54,6 +56,7 @@ final class SectionQueries {
         this.text = text;
         this.frame = frame;
         this.terms = new TermQueries(frame.vocabulary(), frame.limits(), marks);
+        this.littleTerms = new TermQueries(frame.vocabulary(), frame.limits(), littleMarks);
         text.wanted().forEach(this::want);
         TermQueries unmarked = new TermQueries(frame.vocabulary(), frame.limits(), Marks.none());
         text.unwanted().forEach(t -> unmarked.exact(t).ifPresent(unwanted::add));
@@ -81,9 +84,10 @@ final class SectionQueries {
         return !text.beyond().isEmpty();
     }
 
-    /** What to mark in the snippets. */
-    Marks marks() {
-        return marks;
+    /** What to mark in the snippets: words that say little only where there are no others. */
+    QueryWords words() {
+        boolean allLittle = parts.stream().allMatch(part -> part.need() == Need.LITTLE);
+        return allLittle ? littleMarks.words() : marks.words();
     }
 
     /** The words that are nowhere, each with the one searched for instead. */
@@ -189,16 +193,18 @@ final class SectionQueries {
     private void want(Clause clause) {
         List<Query> exact = new ArrayList<>();
         List<Query> loose = new ArrayList<>();
+        Need need = need(clause);
+        TermQueries queries = need == Need.LITTLE ? littleTerms : terms;
         for (QueryText.Term term : clause.anyOf()) {
-            terms.exact(term).ifPresent(exact::add);
-            terms.loose(term).ifPresent(loose::add);
-            divisible |= terms.divisible(term);
+            queries.exact(term).ifPresent(exact::add);
+            queries.loose(term).ifPresent(loose::add);
+            divisible |= queries.divisible(term);
         }
         if (exact.isEmpty()) {
             dropped.add(clause.shown());
         } else {
             Query any = TermQueries.anyOf(exact);
-            parts.add(new Part(clause, any, TermQueries.anyOf(loose), need(clause)));
+            parts.add(new Part(clause, any, TermQueries.anyOf(loose), need));
         }
     }
 

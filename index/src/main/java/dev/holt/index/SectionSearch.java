@@ -84,6 +84,9 @@ final class SectionSearch {
     }
 
     private Outcome firstThatFinds(SectionQueries written, SearchCursor from) throws IOException {
+        if (query.extras().contains(SearchQuery.Extra.ANY_WORD)) {
+            return relaxed(corrected(written), from);
+        }
         Outcome outcome = strict(written, from);
         if (!outcome.isEmpty() || searcher.timedOut()) {
             return outcome;
@@ -144,6 +147,7 @@ final class SectionSearch {
                 relaxed || queries.cut(),
                 dropped,
                 queries.corrections(),
+                queries.words(),
                 facets,
                 searcher.timedOut(),
                 found.more() ? Optional.of(next.text(query)) : Optional.empty());
@@ -197,7 +201,7 @@ final class SectionSearch {
                 Optional.ofNullable(section.get(Fields.ADDRESS)),
                 line(section, Fields.FIRST_LINE),
                 line(section, Fields.LAST_LINE),
-                Snippet.of(section.get(Fields.BODY), queries.marks(), limits.snippetChars()),
+                Snippet.of(section.get(Fields.BODY), queries.words(), limits.snippetChars()),
                 ranked.score(),
                 explained
                         ? queries.shares(clause -> share(clause, ranked.document()), relaxed)

@@ -1,13 +1,9 @@
 package dev.holt.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * The part of a section's text that says best why it was found.
@@ -17,8 +13,6 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * one with the most different words wins, then the one with the most matches, then the first.
  */
 final class Snippet {
-    private static final int MAX_ANALYSED = 20_000;
-    private static final int MAX_MATCHES = 500;
     private static final int LEAD = 40;
     private static final int MAX_WORD = 30;
     private static final String MARK = "**";
@@ -26,51 +20,17 @@ final class Snippet {
 
     private final String text;
     private final int maxChars;
-    private final List<Match> matches;
+    private final List<QueryWords.Match> matches;
 
-    /** A place where a word matches. */
-    private record Match(int start, int end, String term) {}
-
-    private Snippet(String text, int maxChars, List<Match> matches) {
+    private Snippet(String text, int maxChars, List<QueryWords.Match> matches) {
         this.text = text;
         this.maxChars = maxChars;
         this.matches = matches;
     }
 
-    /** A snippet of {@code text}, which is a single line, with what {@code marks} fits marked. */
-    static String of(String text, Marks marks, int maxChars) throws IOException {
-        return new Snippet(text, maxChars, matches(text, marks)).written();
-    }
-
-    private static List<Match> matches(String text, Marks marks) throws IOException {
-        List<Match> matches = new ArrayList<>();
-        String analysed = text.substring(0, Math.min(text.length(), MAX_ANALYSED));
-        try (SearchAnalyzer analyzer = SearchAnalyzer.forPages();
-                TokenStream tokens = analyzer.tokenStream(Fields.BODY, analysed)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-            tokens.reset();
-            while (matches.size() < MAX_MATCHES && tokens.incrementToken()) {
-                if (marks.fits(term.toString())) {
-                    add(
-                            matches,
-                            new Match(offset.startOffset(), offset.endOffset(), term.toString()));
-                }
-            }
-            tokens.end();
-        }
-        return matches;
-    }
-
-    /** Adds a match, made one with the last where they overlap. */
-    private static void add(List<Match> matches, Match match) {
-        if (!matches.isEmpty() && match.start() < matches.getLast().end()) {
-            Match last = matches.removeLast();
-            int end = Math.max(last.end(), match.end());
-            matches.add(new Match(last.start(), end, last.term()));
-        } else {
-            matches.add(match);
-        }
+    /** A snippet of {@code text}, which is a single line, with {@code words} marked. */
+    static String of(String text, QueryWords words, int maxChars) throws IOException {
+        return new Snippet(text, maxChars, words.matches(text)).written();
     }
 
     private String written() {
@@ -89,7 +49,7 @@ final class Snippet {
     private int windowStart() {
         int best = 0;
         long bestWorth = 0;
-        for (Match each : matches) {
+        for (QueryWords.Match each : matches) {
             int start = Math.min(Math.max(0, each.start() - LEAD), text.length() - maxChars);
             long worth = worth(start);
             if (worth > bestWorth) {
@@ -103,7 +63,7 @@ final class Snippet {
     private long worth(int start) {
         Set<String> terms = new HashSet<>();
         int count = 0;
-        for (Match each : matches) {
+        for (QueryWords.Match each : matches) {
             if (each.start() >= start && each.end() <= start + maxChars) {
                 terms.add(each.term());
                 count++;
@@ -140,7 +100,7 @@ final class Snippet {
         StringBuilder written = new StringBuilder();
         int at = start;
         int open = -1;
-        for (Match each : matches) {
+        for (QueryWords.Match each : matches) {
             if (each.start() < start || each.end() > end) {
                 continue;
             }

@@ -20,6 +20,36 @@ class SearchExtrasTest {
     }
 
     @Test
+    void anyWord_bringsSectionsWithSomeOfTheWordsToo() {
+        wiki.wiki().write("Both", "alpha beta\n");
+        wiki.wiki().write("One", "alpha\n");
+        SearchQuery query = SearchQuery.of("alpha beta", 10);
+
+        assertThat(wiki.found(query)).containsExactly("Both");
+        assertThat(wiki.found(query.with(SearchQuery.Extra.ANY_WORD)))
+                .containsExactly("Both", "One");
+    }
+
+    @Test
+    void wordsSearchedFor_areCountedInAnyText() {
+        wiki.wiki().write("A", "alpha\n");
+
+        QueryWords words = wiki.search("where are the alphas conf*").words();
+
+        assertThat(words.in("Alpha and alpha, conf")).isEqualTo(2);
+        assertThat(words.in("where are the others")).isZero();
+    }
+
+    @Test
+    void wordsBehindTheLookedAtPart_areNotCounted() {
+        QueryWords words = new QueryWords(Set.of("alpha"), Set.of());
+        String filler = "x".repeat(QueryWords.MAX_CHARS - "alpha".length() - 1);
+
+        assertThat(words.in(filler + " alpha")).isEqualTo(1);
+        assertThat(words.in(filler + "x alpha")).isZero();
+    }
+
+    @Test
     void facets_countEachPageOnceByTagAndFolder() {
         wiki.wiki()
                 .writeAll(

@@ -75,12 +75,12 @@ class SnippetTest {
 
     @Test
     void prefix_marksTheWord() throws IOException {
-        Marks marks = new Marks(Set.of(), Set.of("conf"));
+        QueryWords marks = new QueryWords(Set.of(), Set.of("conf"));
         assertThat(Snippet.of("my configuration", marks, 100)).isEqualTo("my **configuration**");
     }
 
     private static String of(String text, String... terms) throws IOException {
-        return Snippet.of(text, new Marks(Set.of(terms), Set.of()), 100);
+        return Snippet.of(text, new QueryWords(Set.of(terms), Set.of()), 100);
     }
 
     private static String firstWord(String snippet) {

@@ -11,7 +11,7 @@ final class Instructions {
         text.append(
                 """
                 Holt is a shared wiki of Markdown pages kept in git. Other agents and people edit it too.
-                - Find: `search` first; a hit's page and section can be passed to read_page as they are.
+                - Find: `search` first; a hit's page and section can be passed to read_page as they are. `gather_context` returns the texts for a question at once.
                 - Read: of a long page the outline first (format=outline), then one section. Name pages by path without .md (Design/Auth).
                 """);
         if (configuration.readOnly() || !configuration.groups().contains(ToolGroup.WRITE)) {
@@ -29,7 +29,8 @@ final class Instructions {
                                         case TEXT_FIRST -> "[[text|Page#Section]]";
                                     }));
         }
-        text.append("- Cite facts as page#section@revision.\n");
+        text.append(
+                "- Cite facts as page#section@revision; read_page takes that as page. as_of (a date or commit) shows the wiki as it was.\n");
         text.append("Tool groups: ").append(configuration.groupLabels(", ")).append('.');
         return text.toString();
     }

@@ -25,7 +25,6 @@ import java.util.Set;
  */
 final class ListPages {
     private static final String NAME = "list_pages";
-    private static final String PROPERTY = "property";
     private static final String CHANGED_SINCE = "changed_since";
     private static final String SORT = "sort";
     private static final String RECENT = "recent";
@@ -39,10 +38,7 @@ final class ListPages {
     static ToolDefinition in(ToolEnvironment environment) {
         ListPages tool = new ListPages(environment);
         InputSchema filters =
-                InputSchema.object()
-                        .optional(Fields.PREFIX, string("such as Design/"))
-                        .optional(Fields.TAG, string(""))
-                        .optional(PROPERTY, string("name, name=x, name>=x or name=x..y"))
+                SearchFilters.property(SearchFilters.narrow(InputSchema.object()))
                         .optional(CHANGED_SINCE, string("date or commit"))
                         .optional(SORT, choiceOrFirst("", "name", RECENT));
         return new ToolDefinition(
@@ -58,11 +54,7 @@ final class ListPages {
 
     private ToolResult call(Arguments arguments, CallContext context) {
         Wiki wiki = environment.wiki().get();
-        PageFilter filter =
-                new PageFilter(
-                        arguments.string(Fields.PREFIX, ""),
-                        arguments.optionalString(Fields.TAG),
-                        arguments.optionalString(PROPERTY));
+        PageFilter filter = SearchFilters.pages(arguments);
         Optional<String> since = arguments.optionalString(CHANGED_SINCE);
         boolean recent = arguments.string(SORT).equals(RECENT);
         String scope = Cursor.scope(NAME, filter, since, recent);

@@ -11,6 +11,7 @@ import dev.holt.protocol.ToolHints;
 import dev.holt.protocol.ToolResult;
 import dev.holt.render.Section;
 import dev.holt.render.program.Format;
+import dev.holt.tools.operation.Citation;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
@@ -61,13 +62,14 @@ final class ReadPage {
 
     private ToolResult call(Arguments arguments, CallContext context) {
         Wiki wiki = environment.wiki().get();
-        Optional<String> section = arguments.optionalString(Fields.SECTION);
+        Citation place = PageArgument.place(wiki, arguments);
+        Optional<String> section = arguments.optionalString(Fields.SECTION).or(place::section);
         String format = arguments.string(FORMAT);
         String scope =
                 Cursor.scope(NAME, arguments.string(Fields.PAGE), section.orElse(""), format);
         Optional<Cursor> cursor = SnapshotArgument.cursor(arguments, scope);
-        Snapshot snapshot = SnapshotArgument.of(wiki, arguments, cursor);
-        Page page = snapshot.page(arguments.string(Fields.PAGE));
+        Snapshot snapshot = PageArgument.snapshot(wiki, arguments, place, cursor);
+        Page page = snapshot.page(place.page());
 
         Optional<KnownText> known =
                 arguments.optionalString(Fields.IF_REVISION).map(text -> KnownText.of(wiki, text));

@@ -33,8 +33,7 @@ final class Schemas {
 
     /** Adds {@code as_of} alone, for the tools that nobody calls with a revision just read. */
     static InputSchema asOf(InputSchema schema) {
-        return schema.optional(Fields.AS_OF, string("date or commit"))
-                .alias(Fields.REVISION, Fields.AS_OF);
+        return schema.optional(Fields.AS_OF, string("")).alias(Fields.REVISION, Fields.AS_OF);
     }
 
     /** Adds how much of a list to show and where to go on, for every tool that answers with one. */

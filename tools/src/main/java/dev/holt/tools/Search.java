@@ -4,7 +4,6 @@ import static dev.holt.protocol.ValueSchema.flag;
 import static dev.holt.protocol.ValueSchema.integer;
 import static dev.holt.protocol.ValueSchema.string;
 
-import dev.holt.index.PageFilter;
 import dev.holt.index.SearchQuery;
 import dev.holt.index.SearchResult;
 import dev.holt.index.SearchScope;
@@ -28,14 +27,13 @@ import java.util.Set;
 final class Search {
     private static final String NAME = "search";
     private static final String QUERY = "query";
-    private static final String PROPERTY = "property";
     private static final String CHANGED_SINCE = "changed_since";
     private static final String CHANGED_BEFORE = "changed_before";
     private static final String FACETS = "facets";
     private static final String EXPLAIN = "explain";
     static final int HITS = 10;
     static final int MAX_HITS = 100;
-    private static final int ALIKE = 3;
+    static final int ALIKE = 3;
 
     private final ToolEnvironment environment;
 
@@ -46,11 +44,9 @@ final class Search {
     static ToolDefinition in(ToolEnvironment environment) {
         Search tool = new Search(environment);
         InputSchema query =
-                InputSchema.object()
-                        .required(QUERY, string(""))
-                        .optional(Fields.PREFIX, string(""))
-                        .optional(Fields.TAG, string(""))
-                        .optional(PROPERTY, string("name, name=x, name>=x or name=x..y"))
+                SearchFilters.property(
+                                SearchFilters.narrow(
+                                        InputSchema.object().required(QUERY, string(""))))
                         .optional(CHANGED_SINCE, string("date or commit"))
                         .optional(CHANGED_BEFORE, string("not changed from then on"))
                         .optional(FACETS, flag("count tags and folders"))
@@ -81,10 +77,7 @@ final class Search {
         Snapshot snapshot = SnapshotArgument.asOf(wiki, arguments, pin);
         SearchScope scope =
                 new SearchScope(
-                        new PageFilter(
-                                arguments.string(Fields.PREFIX, ""),
-                                arguments.optionalString(Fields.TAG),
-                                arguments.optionalString(PROPERTY)),
+                        SearchFilters.pages(arguments),
                         since.map(start -> ChangedPages.since(start, wiki, snapshot)),
                         before.map(end -> ChangedPages.since(end, wiki, snapshot))
                                 .orElse(Set.of()));

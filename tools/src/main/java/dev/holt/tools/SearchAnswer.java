@@ -34,6 +34,11 @@ final class SearchAnswer {
         }
     }
 
+    /** What was done to the query, as fields. */
+    static Answer found(SearchResult result) {
+        return new SearchAnswer(result).answer;
+    }
+
     /** The hits, and what was done to the query to find them. */
     static Answer hits(SearchResult result) {
         SearchAnswer made = new SearchAnswer(result);

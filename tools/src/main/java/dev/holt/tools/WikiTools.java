@@ -17,6 +17,7 @@ public final class WikiTools {
                 ReadPage.in(environment),
                 ListPages.in(environment),
                 Search.in(environment),
+                GatherContext.in(environment),
                 PageLinks.in(environment),
                 CheckWiki.in(environment),
                 WikiStatus.in(environment),

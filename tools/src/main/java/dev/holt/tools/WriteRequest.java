@@ -53,13 +53,13 @@ record WriteRequest(
 
     /** Adds the revision at which the page or file was read, where a call may leave it out. */
     static InputSchema withBase(InputSchema schema) {
-        return schema.optional(Fields.BASE_REVISION, string("revision you read"))
+        return schema.optional(Fields.BASE_REVISION, string(""))
                 .alias(Fields.REVISION, Fields.BASE_REVISION);
     }
 
     /** Adds the revision at which the page or file was read. */
     static InputSchema requiringBase(InputSchema schema) {
-        return schema.required(Fields.BASE_REVISION, string("revision you read"))
+        return schema.required(Fields.BASE_REVISION, string(""))
                 .alias(Fields.REVISION, Fields.BASE_REVISION);
     }
 

@@ -76,6 +76,16 @@ class AnswersTest {
     }
 
     @Test
+    void gatherContext() {
+        new Transcript("gather_context")
+                .call("question", "When do I sow tomatoes?")
+                .call("question", "water hornworms", "max_chars", 1_000)
+                .call("question", "sow zeppelin", "prefix", "Plants/")
+                .call("question", "zeppelin")
+                .check();
+    }
+
+    @Test
     void pageLinks() {
         new Transcript("page_links")
                 .call("page", "Plants/Basil")

@@ -79,7 +79,7 @@ class ToolListTest {
             boolean reads =
                     tool.name()
                             .matches(
-                                    "read_.*|list_.*|explain_.*|search|page_links|check_wiki|wiki_status|page_history|recent_changes|diff|blame");
+                                    "read_.*|list_.*|explain_.*|search.*|gather_.*|page_links|check_wiki|wiki_status|page_history|recent_changes|diff|blame");
             assertThat(tool.hints().readOnly()).as(tool.name()).isEqualTo(reads);
         }
     }
