@@ -128,7 +128,12 @@ public final class WikiIndex implements AutoCloseable {
     /** The state of the index as seen from the snapshot. Builds nothing. */
     public IndexStatus status(Snapshot snapshot) {
         try {
-            return views.status(snapshot);
+            try {
+                return views.status(snapshot);
+            } catch (WikiException.WikiDamaged indexedCommitDropped) {
+                views.forget();
+                return views.status(snapshot);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -169,6 +174,9 @@ public final class WikiIndex implements AutoCloseable {
     private <T> T ask(Snapshot snapshot, Question<T> question) {
         try {
             return answer(snapshot, question);
+        } catch (WikiException.WikiDamaged e) {
+            // The branch was moved away from the commit that the index is of, and git dropped it.
+            LOG.warn("The search index is read again, as the wiki could not be", e);
         } catch (SearchException | WikiException | MarkdownException e) {
             throw e;
         } catch (IOException | RuntimeException | InternalError e) {

@@ -194,6 +194,30 @@ class FreshnessTest {
     }
 
     @Test
+    void commitOfTheOpenIndexThatGitHasDropped_isNoTrouble() {
+        Revision first = test.write("A", "alpha\n");
+        test.write("B", "alpha\n");
+        found("alpha");
+        test.git("update-ref", "refs/heads/main", first.id());
+        test.git("gc", "-q", "--prune=now");
+
+        assertThat(index.status(test.head()).state()).isEqualTo(IndexStatus.State.ABSENT);
+        assertThat(found("alpha")).containsExactly("A");
+    }
+
+    @Test
+    void commitOfTheSearchedIndexThatGitHasDropped_isNoTrouble() {
+        Revision first = test.write("A", "alpha\n");
+        test.write("B", "alpha\n");
+        found("alpha");
+        test.git("update-ref", "refs/heads/main", first.id());
+        test.git("gc", "-q", "--prune=now");
+
+        assertThat(found("alpha")).containsExactly("A");
+        assertThat(index.status(test.head()).indexed()).contains(first);
+    }
+
+    @Test
     void closedIndex_keepsManyPendingPagesAndLetsFewGo() {
         test.writeAll(pages(10, "alpha"));
         found("alpha");
