@@ -24,12 +24,15 @@ final class Scratch implements WikiIndex.Questions, AutoCloseable {
     }
 
     SearchResult search(SearchQuery query) {
-        SearchCursor start = SearchCursor.start(snapshot.revision());
-        return ask(snapshot, view -> SectionSearch.in(view, SearchLimits.defaults(), query, start));
+        SearchCursor from =
+                query.cursor()
+                        .map(text -> SearchCursor.of(text, query))
+                        .orElse(SearchCursor.start(snapshot.revision()));
+        return ask(snapshot, view -> SectionSearch.in(view, SearchLimits.defaults(), query, from));
     }
 
-    List<Suggestion> suggest(String typed) {
-        return ask(snapshot, view -> SuggestionSearch.of(view, typed, 5));
+    List<Suggestion> suggest(String typed, int limit) {
+        return ask(snapshot, view -> SuggestionSearch.of(view, typed, limit));
     }
 
     List<PageSummary> pages(PageFilter filter) {
