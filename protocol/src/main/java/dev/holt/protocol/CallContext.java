@@ -1,6 +1,7 @@
 package dev.holt.protocol;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a handler may know of the call it answers, and say and ask while it works; safe for any
@@ -48,4 +49,9 @@ public interface CallContext {
 
     /** Returns who the transport says is calling. */
     Principal principal();
+
+    /** Returns the trace of its client's that the call belongs to, if the client named one. */
+    default Optional<TraceContext> trace() {
+        return Optional.empty();
+    }
 }

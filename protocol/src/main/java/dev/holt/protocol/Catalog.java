@@ -20,6 +20,7 @@ import java.util.Set;
  * @param resources what can be read by URI
  * @param prompts the tasks that users can pick, names unique, in the order clients see them
  * @param changes tells when any of this, or the content of a resource, becomes another
+ * @param observer told of each call
  */
 public record Catalog(
         String serverName,
@@ -29,7 +30,8 @@ public record Catalog(
         Map<String, String> withheld,
         ResourceSource resources,
         List<PromptDefinition> prompts,
-        ChangeSource changes) {
+        ChangeSource changes,
+        CallObserver observer) {
 
     private static final int NEAR = 3;
 
@@ -59,13 +61,22 @@ public record Catalog(
                 Map.of(),
                 ResourceSource.NONE,
                 List.of(),
-                ChangeSource.NEVER);
+                ChangeSource.NEVER,
+                CallObserver.NONE);
     }
 
     /** Returns this catalog with other resources, and what tells of changes to them. */
     public Catalog withResources(ResourceSource source, ChangeSource events) {
         return new Catalog(
-                serverName, serverVersion, instructions, tools, withheld, source, prompts, events);
+                serverName,
+                serverVersion,
+                instructions,
+                tools,
+                withheld,
+                source,
+                prompts,
+                events,
+                observer);
     }
 
     /** Returns this catalog with other prompts. */
@@ -78,7 +89,22 @@ public record Catalog(
                 withheld,
                 resources,
                 others,
-                changes);
+                changes,
+                observer);
+    }
+
+    /** Returns this catalog with somebody who is told of each call. */
+    public Catalog observedBy(CallObserver other) {
+        return new Catalog(
+                serverName,
+                serverVersion,
+                instructions,
+                tools,
+                withheld,
+                resources,
+                prompts,
+                changes,
+                other);
     }
 
     /**
@@ -117,7 +143,8 @@ public record Catalog(
                 out,
                 reading ? resources : ResourceSource.NONE,
                 prompts.stream().filter(prompt -> groups.contains(prompt.group())).toList(),
-                changes);
+                changes,
+                observer);
     }
 
     /** Returns the tool on offer under exactly this name. */

@@ -1,7 +1,10 @@
 package dev.holt.protocol;
 
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,6 +21,7 @@ public final class CatalogMethods {
     private final Catalog catalog;
     private final int pageSize;
     private final Offer offer;
+    private final Set<String> toolNames;
 
     /** Few: one for each combination of permissions that somebody has. */
     private final Map<Permission, CatalogView> views = new ConcurrentHashMap<>();
@@ -35,6 +39,10 @@ public final class CatalogMethods {
         this.catalog = catalog;
         this.pageSize = pageSize;
         this.offer = Offer.of(catalog);
+        this.toolNames = new HashSet<>();
+        for (ToolDefinition tool : catalog.tools()) {
+            toolNames.add(tool.name());
+        }
     }
 
     /** Returns whether there is such a method: those of what the catalog does not have are not. */
@@ -62,6 +70,38 @@ public final class CatalogMethods {
      * @throws CallSuspended when the call waits for the client
      */
     public MethodResult call(String method, Map<String, Object> params, CallContext context) {
+        String tool = method.equals("tools/call") ? toolName(params) : "";
+        Optional<TraceContext> trace = TraceContext.of(params);
+        CallContext call = trace.isPresent() ? new TracedCall(context, trace.get()) : context;
+        try (CallLogFields _ = new CallLogFields(call, tool)) {
+            return catalog.observer().equals(CallObserver.NONE)
+                    ? answer(method, params, call)
+                    : observed(
+                            new ObservedCall(era(params), method, tool, context.principal()),
+                            params,
+                            call);
+        }
+    }
+
+    private MethodResult observed(
+            ObservedCall call, Map<String, Object> params, CallContext context) {
+        CallObserver observer = catalog.observer();
+        long begun = System.nanoTime();
+        CallOutcome outcome = CallOutcome.FAILED;
+        observer.began(call);
+        try {
+            MethodResult result = answer(call.method(), params, context);
+            outcome = CallOutcome.of(result, context);
+            return result;
+        } catch (RuntimeException end) {
+            outcome = CallOutcome.of(end, context);
+            throw end;
+        } finally {
+            observer.ended(call, outcome, Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    private MethodResult answer(String method, Map<String, Object> params, CallContext context) {
         RequestParams read = new RequestParams(method, params);
         try {
             CatalogView view = view(context.principal());
@@ -83,6 +123,16 @@ public final class CatalogMethods {
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError bug) {
             throw Answering.failed(method, bug);
         }
+    }
+
+    private String toolName(Map<String, Object> params) {
+        return params.get("name") instanceof String name && toolNames.contains(name)
+                ? name
+                : ObservedCall.UNKNOWN_TOOL;
+    }
+
+    private static Era era(Map<String, Object> params) {
+        return Era.namesVersion(params) ? Era.STATELESS : Era.SESSIONS;
     }
 
     private static MethodResult callTool(

@@ -42,7 +42,8 @@ public enum Era {
         };
     }
 
-    private static boolean namesVersion(Map<String, Object> params) {
+    /** Returns whether params are of a request that stands for itself. */
+    static boolean namesVersion(Map<String, Object> params) {
         return params.get("_meta") instanceof Map<?, ?> meta && meta.containsKey(VERSION_KEY);
     }
 }

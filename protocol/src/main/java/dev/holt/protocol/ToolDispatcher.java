@@ -53,7 +53,7 @@ public final class ToolDispatcher {
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError bug) {
             LOG.error("Tool {} failed unexpectedly", name, bug);
             return ToolResult.error(
-                    "internal_error",
+                    ToolResult.INTERNAL_ERROR,
                     "Tool " + name + " failed unexpectedly; the server's log has the details.",
                     Map.of());
         }

@@ -16,6 +16,9 @@ import java.util.Optional;
 public record ToolResult(
         List<Content> content, Optional<Map<String, Object>> structured, boolean isError) {
 
+    /** The code of a failure that is a bug, and that the caller can do nothing about. */
+    static final String INTERNAL_ERROR = "internal_error";
+
     public ToolResult {
         content = List.copyOf(content);
         structured = structured.map(fields -> Collections.unmodifiableMap(copy(fields)));
