@@ -20,7 +20,7 @@ class UnderFireTest {
                 } catch (AssertionError | RuntimeException e) {
                     throw new AssertionError("Seed " + SEED + ", step " + step, e);
                 }
-                if (step % TOLD_EACH == 0 || step == STEPS && STEPS > TOLD_EACH) {
+                if (step % TOLD_EACH == 0 || (step == STEPS && STEPS > TOLD_EACH)) {
                     System.out.println(step + " steps: " + fire.events());
                 }
             }
