@@ -16,7 +16,7 @@ import org.apache.lucene.util.NumericUtils;
  */
 final class Fields {
     /** Changes whenever documents are made differently: an index of another schema is rebuilt. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     static final String KIND = "kind";
     static final String PAGE_KIND = "page";
@@ -44,6 +44,9 @@ final class Fields {
 
     /** Tags and the tags above them, as {@link #tag} writes them; on each of a page's sections. */
     static final String TAG = "tag";
+
+    /** What the section's text is known by among vectors, as {@link SectionText} makes it. */
+    static final String TEXT_DIGEST = "text_digest";
 
     static final String ADDRESS = "address";
     static final String FIRST_LINE = "first_line";

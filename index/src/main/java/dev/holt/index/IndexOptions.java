@@ -1,7 +1,9 @@
 package dev.holt.index;
 
+import dev.holt.index.embedding.EmbeddingOptions;
 import dev.holt.render.syntax.WikiLinkOrder;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The limits of a {@link WikiIndex}.
@@ -16,6 +18,7 @@ import java.time.Duration;
  * @param search the limits of a query and its answer
  * @param wikiLinkOrder which side of the bar in the pages' wiki links is the page; each order has
  *     an index of its own
+ * @param embedding what makes vectors of sections and queries; empty to search by words only
  */
 public record IndexOptions(
         int foldAfterPages,
@@ -23,7 +26,8 @@ public record IndexOptions(
         int buildThreads,
         Duration lockTimeout,
         SearchLimits search,
-        WikiLinkOrder wikiLinkOrder) {
+        WikiLinkOrder wikiLinkOrder,
+        Optional<EmbeddingOptions> embedding) {
     public IndexOptions {
         if (foldAfterPages < 0 || cachedPages < 0 || buildThreads < 1) {
             throw new IllegalArgumentException(
@@ -33,7 +37,8 @@ public record IndexOptions(
     }
 
     /**
-     * 200 pages, 20,000 pages, 2 threads, 10 seconds, {@link SearchLimits#defaults()}, page first.
+     * 200 pages, 20,000 pages, 2 threads, 10 seconds, {@link SearchLimits#defaults()}, page first,
+     * words only.
      */
     public static IndexOptions defaults() {
         return new IndexOptions(
@@ -42,36 +47,61 @@ public record IndexOptions(
                 2,
                 Duration.ofSeconds(10),
                 SearchLimits.defaults(),
-                WikiLinkOrder.PAGE_FIRST);
+                WikiLinkOrder.PAGE_FIRST,
+                Optional.empty());
     }
 
     /** The same options with another {@link #foldAfterPages()}. */
     public IndexOptions withFoldAfterPages(int pages) {
         return new IndexOptions(
-                pages, cachedPages, buildThreads, lockTimeout, search, wikiLinkOrder);
+                pages, cachedPages, buildThreads, lockTimeout, search, wikiLinkOrder, embedding);
     }
 
     /** The same options with another {@link #cachedPages()}. */
     public IndexOptions withCachedPages(int pages) {
         return new IndexOptions(
-                foldAfterPages, pages, buildThreads, lockTimeout, search, wikiLinkOrder);
+                foldAfterPages, pages, buildThreads, lockTimeout, search, wikiLinkOrder, embedding);
     }
 
     /** The same options with another {@link #lockTimeout()}. */
     public IndexOptions withLockTimeout(Duration timeout) {
         return new IndexOptions(
-                foldAfterPages, cachedPages, buildThreads, timeout, search, wikiLinkOrder);
+                foldAfterPages,
+                cachedPages,
+                buildThreads,
+                timeout,
+                search,
+                wikiLinkOrder,
+                embedding);
     }
 
     /** The same options with other limits of a query. */
     public IndexOptions withSearch(SearchLimits limits) {
         return new IndexOptions(
-                foldAfterPages, cachedPages, buildThreads, lockTimeout, limits, wikiLinkOrder);
+                foldAfterPages,
+                cachedPages,
+                buildThreads,
+                lockTimeout,
+                limits,
+                wikiLinkOrder,
+                embedding);
     }
 
     /** The same options for pages that write their wiki links in this order. */
     public IndexOptions withWikiLinkOrder(WikiLinkOrder order) {
         return new IndexOptions(
-                foldAfterPages, cachedPages, buildThreads, lockTimeout, search, order);
+                foldAfterPages, cachedPages, buildThreads, lockTimeout, search, order, embedding);
+    }
+
+    /** The same options, with search by meaning too. */
+    public IndexOptions withEmbedding(EmbeddingOptions vectors) {
+        return new IndexOptions(
+                foldAfterPages,
+                cachedPages,
+                buildThreads,
+                lockTimeout,
+                search,
+                wikiLinkOrder,
+                Optional.of(vectors));
     }
 }

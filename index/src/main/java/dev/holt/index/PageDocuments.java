@@ -76,7 +76,7 @@ final class PageDocuments {
         String preamble = oneLine(new Span(page.bodyStart(), end));
         if (!preamble.isEmpty() || sections.isEmpty()) {
             Span shown = withoutSpaceAround(page.bodyStart(), end);
-            addSection(preamble, page.lineAt(shown.start()), page.lineAt(shown.end()));
+            addDigest(addSection(preamble, page.lineAt(shown.start()), page.lineAt(shown.end())));
         }
         for (Section section : sections) {
             boolean rest = sections.size() < all.size() && section.equals(sections.getLast());
@@ -85,6 +85,7 @@ final class PageDocuments {
             Span shown = withoutSpaceAround(section.span().start(), ownEnd);
             Document document = addSection(body, section.firstLine(), page.lineAt(shown.end()));
             document.add(new StoredField(Fields.ADDRESS, section.address()));
+            addDigest(document);
             addCalled(section, document);
             for (String heading : section.path()) {
                 document.add(text(Fields.HEADING, heading));
@@ -103,6 +104,11 @@ final class PageDocuments {
         document.add(new TextField(Fields.BODY, body, Field.Store.YES));
         documents.add(document);
         return document;
+    }
+
+    private static void addDigest(Document section) {
+        BytesRef digest = SectionText.digest(section).bytes();
+        section.add(new BinaryDocValuesField(Fields.TEXT_DIGEST, digest));
     }
 
     private void addCalled(Section section, Document document) {

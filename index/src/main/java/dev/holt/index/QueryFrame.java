@@ -14,7 +14,8 @@ import org.apache.lucene.search.TermQuery;
 
 /** What every pass of a search has in common: the index, the limits, and the pages to search. */
 final class QueryFrame {
-    private static final float CALLED_SO = 1_000;
+    /** The least score of a page that is called what was typed; others have far less. */
+    static final float CALLED_SO = 1_000;
 
     private final ExactSearcher searcher;
     private final SearchLimits limits;

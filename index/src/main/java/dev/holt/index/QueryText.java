@@ -28,6 +28,11 @@ record QueryText(List<Clause> wanted, List<Term> unwanted, List<String> beyond) 
      * @param anyOf alternatives, at least one
      */
     record Clause(List<Term> anyOf) {
+        /** Whether its words are wanted next to each other. */
+        boolean isPhrase() {
+            return anyOf.stream().allMatch(term -> term.kind() == Kind.PHRASE);
+        }
+
         String shown() {
             return anyOf.stream().map(Term::shown).collect(Collectors.joining(" OR "));
         }

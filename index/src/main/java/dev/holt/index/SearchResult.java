@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param revision the commit that was searched: the snapshot's, or the cursor's where one was given
  * @param hits at most {@link SearchQuery#limit()} sections, few of any one page
- * @param total how many sections match
+ * @param total how many sections match; those that are hits by their meaning only are counted too
  * @param totalExact whether {@code total} is exact, or else a lower bound
  * @param relaxed whether no section has every word, so that the hits have only some of them
  * @param droppedWords the words that were given up: those that the best hit lacks, and those beyond
@@ -21,6 +21,8 @@ import java.util.Optional;
  *     instead
  * @param words what was searched for; marked in the snippets
  * @param facets how the matching pages are spread; empty unless it was asked for
+ * @param meaning what the query's meaning did; empty unless sections have vectors, and the query
+ *     has words that need not be there exactly
  * @param timedOut whether the time ran out, so that better hits may be missing
  * @param nextCursor what continues behind the last hit, if there is more
  */
@@ -34,6 +36,7 @@ public record SearchResult(
         Map<String, String> corrections,
         QueryWords words,
         Optional<Facets> facets,
+        Optional<MeaningUse> meaning,
         boolean timedOut,
         Optional<String> nextCursor) {
     public SearchResult {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -117,6 +118,29 @@ final class SectionQueries {
                 new SectionQueries(new QueryText(wanted, text.unwanted(), text.beyond()), frame);
         made.corrections.putAll(instead);
         return Optional.of(made);
+    }
+
+    /**
+     * What is asked by its meaning; nothing when every clause is wanted as it stands: a phrase, or
+     * one with a field. Those clauses are wanted of what is found by meaning too.
+     */
+    Optional<SectionMeaning.Question> meaning() {
+        BooleanQuery.Builder sections = frame.query(unwanted);
+        StringJoiner words = new StringJoiner(" ");
+        boolean anyFree = false;
+        for (Part part : parts) {
+            boolean free = part.need() != Need.BOTH && !part.clause().isPhrase();
+            if (!free) {
+                sections.add(part.exact(), Occur.FILTER);
+            }
+            if (part.need() != Need.BOTH) {
+                part.clause().anyOf().forEach(term -> words.add(term.shown()));
+            }
+            anyFree |= free;
+        }
+        return anyFree
+                ? Optional.of(new SectionMeaning.Question(words.toString(), sections.build()))
+                : Optional.empty();
     }
 
     /** Sections with everything that is needed. */

@@ -14,7 +14,8 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Answers one query from one view, in up to three passes: every word as it was written; the same
- * with words that are nowhere corrected; any of the words.
+ * with words that are nowhere corrected; any of the words. Where sections have vectors, what is
+ * nearest in meaning is put together with the pass that found something.
  *
  * <p>The hits of a result are put together by page.
  */
@@ -22,12 +23,14 @@ final class SectionSearch {
     private final ExactSearcher searcher;
     private final SearchLimits limits;
     private final SearchQuery query;
+    private final Optional<SectionMeaning> meaning;
     private final SectionRanking ranking;
 
-    private SectionSearch(ExactSearcher searcher, SearchLimits limits, SearchQuery query) {
+    private SectionSearch(ExactSearcher searcher, SearchRequest request) {
         this.searcher = searcher;
-        this.limits = limits;
-        this.query = query;
+        this.limits = request.limits();
+        this.query = request.query();
+        this.meaning = request.meaning();
         this.ranking = new SectionRanking(searcher, limits);
     }
 
@@ -53,11 +56,10 @@ final class SectionSearch {
         query.scope().pages().property().ifPresent(PropertyCondition::parse);
     }
 
-    /** The answer of {@code view}, which is of commit {@code from.revision()}. */
-    static SearchResult in(View view, SearchLimits limits, SearchQuery query, SearchCursor from)
-            throws IOException {
-        ExactSearcher searcher = view.searcher().until(limits.maxTime());
-        return new SectionSearch(searcher, limits, query).answer(from);
+    /** The answer of {@code view}, which is of the commit that the request begins in. */
+    static SearchResult in(View view, SearchRequest request) throws IOException {
+        ExactSearcher searcher = view.searcher().until(request.limits().maxTime());
+        return new SectionSearch(searcher, request).answer(request.from());
     }
 
     /** The outcome of the pass that found something, or of the last. */
@@ -66,6 +68,25 @@ final class SectionSearch {
         boolean isEmpty() {
             return found.matching().value() == 0;
         }
+
+        boolean relaxed() {
+            return pass == SearchCursor.Pass.RELAXED;
+        }
+
+        /** What the pass looked for. */
+        Query sought() {
+            return relaxed() ? queries.relaxed() : queries.strict();
+        }
+    }
+
+    /**
+     * What the hits of a pass become.
+     *
+     * @param fused the hits; nothing where nothing was found by its meaning
+     * @param use what the meaning did; nothing where it was not asked for
+     */
+    private record Meant(Optional<Fusion.Fused> fused, Optional<MeaningUse> use) {
+        private static final Meant NOTHING = new Meant(Optional.empty(), Optional.empty());
     }
 
     private SearchResult answer(SearchCursor from) throws IOException {
@@ -129,43 +150,61 @@ final class SectionSearch {
 
     private SearchResult result(SearchCursor from, Outcome outcome) throws IOException {
         SectionQueries queries = outcome.queries();
-        SectionRanking.Found found = outcome.found();
-        boolean relaxed = outcome.pass() == SearchCursor.Pass.RELAXED;
         List<String> dropped = new ArrayList<>(queries.dropped());
-        if (relaxed) {
-            dropped.addAll(0, lackedByTheBest(queries, from.seen() == 0 ? found : first(queries)));
+        if (outcome.relaxed()) {
+            SectionRanking.Found best = from.seen() == 0 ? outcome.found() : first(queries);
+            dropped.addAll(0, lackedByTheBest(queries, best));
         }
+        Meant meant = meant(from, outcome);
+        SectionRanking.Found found = meant.fused().map(Fusion.Fused::found).orElse(outcome.found());
         int seen = from.seen() + found.hits().size();
         SearchCursor next = new SearchCursor(from.revision(), seen, outcome.pass());
-        Optional<Facets> facets = facets(outcome, relaxed);
-        List<SearchHit> hits = hits(outcome);
+        Optional<Facets> facets = facets(outcome);
+        List<SearchHit> hits = hits(found, ranked -> hit(new Hit(outcome, meant.fused(), ranked)));
         return new SearchResult(
                 from.revision(),
                 hits,
                 found.matching().value(),
                 found.exact() && !searcher.timedOut(),
-                relaxed || queries.cut(),
+                outcome.relaxed() || queries.cut(),
                 dropped,
                 queries.corrections(),
                 queries.words(),
                 facets,
+                meant.use(),
                 searcher.timedOut(),
                 found.more() ? Optional.of(next.text(query)) : Optional.empty());
+    }
+
+    private Meant meant(SearchCursor from, Outcome outcome) throws IOException {
+        Optional<SectionMeaning.Question> question = outcome.queries().meaning();
+        if (meaning.isEmpty() || question.isEmpty() || searcher.timedOut()) {
+            return Meant.NOTHING;
+        }
+        SectionMeaning.Nearest nearest = meaning.get().nearest(question.get(), searcher);
+        if (nearest.sections().isEmpty()) {
+            return new Meant(Optional.empty(), Optional.of(nearest.use()));
+        }
+        Fusion.SearchPart part = new Fusion.SearchPart(from.seen(), query.limit());
+        Fusion fusion = new Fusion(searcher, ranking, limits);
+        return new Meant(
+                Optional.of(fusion.find(outcome.sought(), nearest.sections(), part)),
+                Optional.of(nearest.use()));
     }
 
     private SectionRanking.Found first(SectionQueries queries) throws IOException {
         return ranking.find(queries.relaxed(), 0, 1);
     }
 
-    private Optional<Facets> facets(Outcome outcome, boolean relaxed) throws IOException {
+    private Optional<Facets> facets(Outcome outcome) throws IOException {
         if (!query.extras().contains(SearchQuery.Extra.FACETS)) {
             return Optional.empty();
         }
         if (outcome.isEmpty()) {
             return Optional.of(new Facets(List.of(), List.of()));
         }
-        Query all = relaxed ? outcome.queries().relaxed() : outcome.queries().strict();
-        return Optional.of(FacetCounting.of(all, query.scope().pages().prefix(), searcher));
+        return Optional.of(
+                FacetCounting.of(outcome.sought(), query.scope().pages().prefix(), searcher));
     }
 
     private List<String> lackedByTheBest(SectionQueries queries, SectionRanking.Found first)
@@ -182,19 +221,33 @@ final class SectionSearch {
         return share.isMatch() ? Optional.of(share.getValue().floatValue()) : Optional.empty();
     }
 
-    private List<SearchHit> hits(Outcome outcome) throws IOException {
+    /** Puts the hits of one page together, at the place of the page's best. */
+    private static List<SearchHit> hits(SectionRanking.Found found, Shown shown)
+            throws IOException {
         Map<BytesRef, List<SearchHit>> byPage = new LinkedHashMap<>();
-        for (SectionRanking.Ranked each : outcome.found().hits()) {
-            byPage.computeIfAbsent(each.page(), p -> new ArrayList<>()).add(hit(outcome, each));
+        for (SectionRanking.Ranked each : found.hits()) {
+            byPage.computeIfAbsent(each.page(), p -> new ArrayList<>()).add(shown.hit(each));
         }
         return byPage.values().stream().flatMap(List::stream).toList();
     }
 
-    private SearchHit hit(Outcome outcome, SectionRanking.Ranked ranked) throws IOException {
-        SectionQueries queries = outcome.queries();
+    @FunctionalInterface
+    private interface Shown {
+        SearchHit hit(SectionRanking.Ranked ranked) throws IOException;
+    }
+
+    /** A section in its place, and what found it. */
+    private record Hit(
+            Outcome outcome, Optional<Fusion.Fused> fused, SectionRanking.Ranked ranked) {
+        boolean byMeaning() {
+            return fused.isPresent() && fused.get().alone().contains(ranked.document());
+        }
+    }
+
+    private SearchHit hit(Hit hit) throws IOException {
+        SectionQueries queries = hit.outcome().queries();
+        SectionRanking.Ranked ranked = hit.ranked();
         Document section = searcher.storedFields().document(ranked.document());
-        boolean explained = query.extras().contains(SearchQuery.Extra.EXPLANATION);
-        boolean relaxed = outcome.pass() == SearchCursor.Pass.RELAXED;
         return new SearchHit(
                 new PageName(section.get(Fields.PAGE)),
                 section.get(Fields.TITLE),
@@ -202,10 +255,22 @@ final class SectionSearch {
                 line(section, Fields.FIRST_LINE),
                 line(section, Fields.LAST_LINE),
                 Snippet.of(section.get(Fields.BODY), queries.words(), limits.snippetChars()),
+                hit.byMeaning(),
                 ranked.score(),
-                explained
-                        ? queries.shares(clause -> share(clause, ranked.document()), relaxed)
-                        : List.of());
+                explanation(hit));
+    }
+
+    private List<SearchHit.ScorePart> explanation(Hit hit) throws IOException {
+        if (!query.extras().contains(SearchQuery.Extra.EXPLANATION)) {
+            return List.of();
+        }
+        int document = hit.ranked().document();
+        if (hit.fused().isPresent()) {
+            return hit.fused().get().shares(document);
+        }
+        return hit.outcome()
+                .queries()
+                .shares(clause -> share(clause, document), hit.outcome().relaxed());
     }
 
     private static int line(Document section, String field) {

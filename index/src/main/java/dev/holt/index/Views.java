@@ -54,6 +54,17 @@ final class Views {
         }
     }
 
+    /** Asks the stored index as it is, without building anything; nothing when there is none. */
+    synchronized <T> Optional<T> ofStored(WikiIndex.Question<T> question) throws IOException {
+        Optional<Generation> found = store.existing();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (View view = View.of(found.get())) {
+            return Optional.of(question.of(view));
+        }
+    }
+
     /** What there is, without building anything. */
     synchronized IndexStatus status(Snapshot snapshot) throws IOException {
         Optional<Generation> found = store.existing();

@@ -1,5 +1,6 @@
 package dev.holt.index;
 
+import dev.holt.index.embedding.EmbeddingStatus;
 import dev.holt.render.MarkdownException;
 import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.Snapshot;
@@ -34,6 +35,7 @@ public final class WikiIndex implements AutoCloseable {
     private final PageIndexer indexer;
     private final Views views;
     private final ViewCache cache;
+    private final Optional<SectionMeaning> meaning;
 
     private WikiIndex(Wiki wiki, IndexOptions options) {
         LuceneRemarks.silence();
@@ -42,6 +44,7 @@ public final class WikiIndex implements AutoCloseable {
         this.indexer = new PageIndexer(options.buildThreads(), options.wikiLinkOrder());
         this.views = new Views(wiki, options, indexer);
         this.cache = new ViewCache(views, options.cachedPages());
+        this.meaning = options.embedding().map(with -> SectionMeaning.by(with, wiki::stateFolder));
     }
 
     /**
@@ -93,7 +96,10 @@ public final class WikiIndex implements AutoCloseable {
         Optional<SearchCursor> cursor = query.cursor().map(text -> SearchCursor.of(text, query));
         Snapshot searched = cursor.map(this::snapshotOf).orElse(snapshot);
         SearchCursor from = cursor.orElse(SearchCursor.start(searched.revision()));
-        return ask(searched, view -> SectionSearch.in(view, limits, query, from));
+        SearchRequest request = new SearchRequest(query, from, limits, meaning);
+        SearchResult result = ask(searched, view -> SectionSearch.in(view, request));
+        meaning.ifPresent(it -> it.fill(wiki.head(), cache));
+        return result;
     }
 
     /**
@@ -140,11 +146,26 @@ public final class WikiIndex implements AutoCloseable {
     }
 
     /**
+     * How far the sections of the index on disk have vectors; nothing where only words are searched
+     * for. Builds nothing.
+     */
+    public Optional<EmbeddingStatus> embeddingStatus() {
+        return meaning.map(it -> {
+            try {
+                return it.status(views.ofStored(view -> it.count(view.searcher())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /**
      * Writes what is pending to disk if that is much and no other process is doing so, and frees
      * all memory. To be called before the wiki is closed.
      */
     @Override
     public void close() {
+        meaning.ifPresent(SectionMeaning::close);
         cache.close();
         try {
             views.close();

@@ -7,6 +7,7 @@ import dev.holt.wiki.Revision;
 import dev.holt.wiki.TestWiki;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,9 @@ class QueryFuzzTest {
     private static SearchResult search(View view, SearchQuery query) throws IOException {
         SearchCursor start = SearchCursor.start(Revision.NONE);
         try {
-            return SectionSearch.in(view, SearchLimits.defaults(), query, start);
+            return SectionSearch.in(
+                    view,
+                    new SearchRequest(query, start, SearchLimits.defaults(), Optional.empty()));
         } catch (RuntimeException e) {
             throw new AssertionError("failed: " + query.text(), e);
         }

@@ -6,6 +6,7 @@ import dev.holt.wiki.Wiki;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The answers of an index that was built from nothing for one snapshot: what is right. */
@@ -28,7 +29,9 @@ final class Scratch implements WikiIndex.Questions, AutoCloseable {
                 query.cursor()
                         .map(text -> SearchCursor.of(text, query))
                         .orElse(SearchCursor.start(snapshot.revision()));
-        return ask(snapshot, view -> SectionSearch.in(view, SearchLimits.defaults(), query, from));
+        SearchRequest request =
+                new SearchRequest(query, from, SearchLimits.defaults(), Optional.empty());
+        return ask(snapshot, view -> SectionSearch.in(view, request));
     }
 
     List<Suggestion> suggest(String typed, int limit) {
