@@ -1,13 +1,12 @@
 package dev.holt.server;
 
+import dev.holt.protocol.Json;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Prints the configuration that makes a client start this server: the JSON on standard output,
@@ -28,9 +27,8 @@ final class ClientConfigCommand {
     }
 
     int run() {
-        JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         err.println(whereItGoes());
-        out.println(mapper.writeValueAsString(content()));
+        out.println(Json.pretty(content()));
         return Main.DONE;
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /** One pass over the arguments of a call that collects every problem and rights harmless slips. */
 final class ArgumentCheck {
@@ -158,8 +157,8 @@ final class ArgumentCheck {
     private static @Nullable Object fromJson(Object sent, String opening) {
         if (sent instanceof String text && text.stripLeading().startsWith(opening)) {
             try {
-                return MessageCodec.JSON.readValue(text, Object.class);
-            } catch (JacksonException notJson) {
+                return Json.read(text);
+            } catch (JsonException notJson) {
                 return sent;
             }
         }

@@ -2,19 +2,19 @@ package dev.holt.protocol;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Writes texts as JSON, long ones in a few large steps.
+ * Writes the texts of one message as JSON, long ones in a few large steps.
  *
  * <p>Jackson looks at a text character by character and encodes each. A page is nearly all plain
  * characters: encoding it as a whole and copying what lies between the few that JSON escapes takes
  * a fraction of the time. Surrogates that stand alone, which Jackson escapes, become question
  * marks.
  */
-final class LongTexts extends StdSerializer<String> {
+final class LongTexts {
+
     /** Shorter texts, in UTF-16 units, are not worth arrays of their own. */
     static final int LONG = 256;
 
@@ -22,28 +22,26 @@ final class LongTexts extends StdSerializer<String> {
     private static final int LONGEST_ESCAPE = 6;
     private static final int FIRST_PRINTABLE = 0x20;
 
-    LongTexts() {
-        super(String.class);
-    }
+    private @Nullable Escaped last;
 
-    @Override
-    public void serialize(String text, JsonGenerator json, SerializationContext context) {
+    void write(String text, JsonGenerator json) {
         if (text.length() < LONG) {
             json.writeString(text);
         } else {
-            Escaped escaped = escaped(text, context);
+            Escaped escaped = escaped(text);
             json.writeRawUTF8String(escaped.bytes, 0, escaped.size);
         }
     }
 
     /** Many answers say the same text twice, as readable content and as a field. */
     @SuppressWarnings("ReferenceEquality") // one and the same object is all that is looked for
-    private static Escaped escaped(String text, SerializationContext context) {
-        if (context.getAttribute(LongTexts.class) instanceof Escaped last && last.text == text) {
-            return last;
+    private Escaped escaped(String text) {
+        Escaped known = last;
+        if (known != null && known.text == text) {
+            return known;
         }
         Escaped escaped = new Escaped(text);
-        context.setAttribute(LongTexts.class, escaped);
+        last = escaped;
         return escaped;
     }
 

@@ -22,7 +22,7 @@ public sealed interface Message {
     /**
      * The good answer to a request.
      *
-     * @param result anything that becomes a JSON object
+     * @param result a map of what JSON has; see {@link Json}
      */
     record Result(Object id, Object result) implements Message {}
 

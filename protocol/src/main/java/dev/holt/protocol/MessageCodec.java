@@ -16,42 +16,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 /**
  * JSON-RPC messages to and from bytes, as strict as MCP is about their shape.
  *
- * <p>What Jackson would let pass and MCP does not is refused here: text that is not UTF-8, batches,
- * ids that are null, fractions or beyond 64 bits, params that are no object. A message's size is
- * bounded by the transport before it gets here; its depth and its number of tokens are bounded
- * here, since a few megabytes of empty lists would fill the heap. Safe for any number of threads.
+ * <p>What JSON lets pass and MCP does not is refused here: text that is not UTF-8, batches, ids
+ * that are null, fractions or beyond 64 bits, params that are no object. A message's size is
+ * bounded by the transport before it gets here; its depth and its number of tokens are bounded by
+ * {@link Json}, since a few megabytes of empty lists would fill the heap. Safe for any number of
+ * threads.
  */
 public final class MessageCodec {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageCodec.class);
-
-    static final int MAX_DEPTH = 200;
-    static final long MAX_TOKENS = 1_000_000;
-
-    /** Room for a usual answer, so that few have to be copied as they grow. */
-    private static final int INITIAL_BYTES = 4096;
-
-    /** Reads what callers send, within the limits above, and writes answers. */
-    static final JsonMapper JSON =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(MAX_DEPTH)
-                                                    .maxTokenCount(MAX_TOKENS)
-                                                    .build())
-                                    .build())
-                    .addModule(new SimpleModule().addSerializer(String.class, new LongTexts()))
-                    .build();
 
     /**
      * Reads one message.
@@ -79,11 +56,11 @@ public final class MessageCodec {
     /** Writes a message on one line, without a line end. */
     public ByteArrayOutputStream encode(Message message) {
         try {
-            return write(fields(message));
-        } catch (JacksonException unwritable) {
+            return Json.write(fields(message));
+        } catch (JsonException unwritable) {
             // Such as fields nested without end: the caller still gets an answer.
             LOG.error("A message could not be written as JSON", unwritable);
-            return write(
+            return Json.write(
                     fields(
                             new Message.Failure(
                                     answered(message),
@@ -99,12 +76,6 @@ public final class MessageCodec {
             case Message.Request request -> null;
             case Message.Notification notification -> null;
         };
-    }
-
-    private ByteArrayOutputStream write(Object value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BYTES);
-        JSON.writeValue(bytes, value);
-        return bytes;
     }
 
     private static String text(byte[] utf8) throws MessageException {
@@ -126,12 +97,11 @@ public final class MessageCodec {
         }
     }
 
-    private Object parse(String text) throws MessageException {
+    private static @Nullable Object parse(String text) throws MessageException {
         try {
-            return JSON.readValue(text, Object.class);
-        } catch (JacksonException malformed) {
-            throw new MessageException(
-                    PARSE_ERROR, "Not valid JSON: " + malformed.getOriginalMessage());
+            return Json.read(text);
+        } catch (JsonException malformed) {
+            throw new MessageException(PARSE_ERROR, "Not valid JSON: " + malformed.getMessage());
         }
     }
 

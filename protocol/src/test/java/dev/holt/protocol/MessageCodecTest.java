@@ -100,22 +100,22 @@ class MessageCodecTest {
 
     @Test
     void nestingAtTheLimit_isTaken() throws Exception {
-        assertThat(decode(nested(MessageCodec.MAX_DEPTH))).isNotNull();
+        assertThat(decode(nested(Json.MAX_DEPTH))).isNotNull();
     }
 
     @Test
     void nestingOnePastTheLimit_isRefused() {
-        assertUnreadable(nested(MessageCodec.MAX_DEPTH + 1));
+        assertUnreadable(nested(Json.MAX_DEPTH + 1));
     }
 
     @Test
     void tokensAtTheLimit_areTaken() throws Exception {
-        assertThat(decode(withTokens(MessageCodec.MAX_TOKENS))).isNotNull();
+        assertThat(decode(withTokens(Json.MAX_TOKENS))).isNotNull();
     }
 
     @Test
     void tokensOnePastTheLimit_areRefused() {
-        assertUnreadable(withTokens(MessageCodec.MAX_TOKENS + 1));
+        assertUnreadable(withTokens(Json.MAX_TOKENS + 1));
     }
 
     @Test

@@ -1,17 +1,16 @@
 package dev.holt.protocol.modern;
 
+import dev.holt.protocol.Json;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A short text that two JSON objects share only if they say the same, in whatever order. */
 final class Fingerprint {
-
-    private static final JsonMapper SORTING =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
     private Fingerprint() {}
 
@@ -22,9 +21,20 @@ final class Fingerprint {
                     .withoutPadding()
                     .encodeToString(
                             MessageDigest.getInstance("SHA-256")
-                                    .digest(SORTING.writeValueAsBytes(object)));
+                                    .digest(Json.write(sorted(object)).toByteArray()));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
+    }
+
+    private static @Nullable Object sorted(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> sorted = new TreeMap<>();
+            map.forEach((key, each) -> sorted.put(String.valueOf(key), sorted(each)));
+            return sorted;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(Fingerprint::sorted).toList()
+                : value;
     }
 }

@@ -1,6 +1,8 @@
 package dev.holt.protocol.modern;
 
 import dev.holt.protocol.ErrorCode;
+import dev.holt.protocol.Json;
+import dev.holt.protocol.JsonException;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.Principal;
 import dev.holt.protocol.ProtocolException;
@@ -13,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns request states into texts that only this server can have made, and back.
@@ -35,7 +35,6 @@ final class StateSeal {
     private static final String ANSWER = "answer";
 
     private final StatelessOptions options;
-    private final JsonMapper json = JsonMapper.shared();
 
     StateSeal(StatelessOptions options) {
         this.options = options;
@@ -62,7 +61,7 @@ final class StateSeal {
         String payload =
                 Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(json.writeValueAsBytes(signed));
+                        .encodeToString(Json.write(signed).toByteArray());
         String text = payload + "." + signature(payload);
         if (text.length() > options.maxState()) {
             throw new ProtocolException(
@@ -146,13 +145,16 @@ final class StateSeal {
         }
     }
 
-    private Map<?, ?> parse(String payload) {
+    private static Map<?, ?> parse(String payload) {
         try {
-            return json.readValue(Base64.getUrlDecoder().decode(payload), Map.class);
-        } catch (JacksonException | IllegalArgumentException notOurs) {
-            // Another kind of server with the same key.
-            throw refused("is not one of this server");
+            byte[] json = Base64.getUrlDecoder().decode(payload);
+            if (Json.read(new String(json, StandardCharsets.UTF_8)) instanceof Map<?, ?> state) {
+                return state;
+            }
+        } catch (JsonException | IllegalArgumentException notOurs) {
+            // Another kind of server with the same key: refused like what is no object.
         }
+        throw refused("is not one of this server");
     }
 
     private static Map<?, ?> object(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.Json;
 import dev.holt.transport.http.login.ProtectedResource;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The document of RFC 9728, for clients that have not logged in yet. */
 final class MetadataServlet extends HttpServlet {
@@ -22,7 +22,7 @@ final class MetadataServlet extends HttpServlet {
     MetadataServlet(ProtectedResource resource, HttpOptions options) {
         this.guard = new RequestGuard(options);
         this.crossOrigin = new CrossOrigin(options.allowed().origins());
-        this.document = JsonMapper.shared().writeValueAsBytes(resource.document());
+        this.document = Json.write(resource.document()).toByteArray();
     }
 
     @Override
