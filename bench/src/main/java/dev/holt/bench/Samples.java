@@ -4,25 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Measured times, in milliseconds. */
-final class Samples {
+public final class Samples {
     private static final double NANOS_PER_MILLI = 1_000_000;
 
     private final List<Double> values = new ArrayList<>();
 
-    void addNanos(long nanos) {
+    public void addNanos(long nanos) {
         values.add(nanos / NANOS_PER_MILLI);
     }
 
-    int count() {
+    public int count() {
         return values.size();
     }
 
-    double median() {
+    public double median() {
         return percentile(50);
     }
 
     /** The value that {@code percent} of the samples do not exceed; 0 without samples. */
-    double percentile(int percent) {
+    public double percentile(int percent) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.isEmpty()
                 ? 0
