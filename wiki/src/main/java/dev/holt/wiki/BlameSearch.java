@@ -48,9 +48,9 @@ final class BlameSearch {
      */
     private record Sought(int answer, int line) {}
 
-    BlameSearch(HistoryReader reader, int lines) {
-        this.reader = reader;
-        this.walk = new PageWalk(reader);
+    BlameSearch(Past past, int lines) {
+        this.reader = past.reader();
+        this.walk = new PageWalk(past.spots());
         this.origins = new CommitHeader[lines];
     }
 
@@ -87,7 +87,7 @@ final class BlameSearch {
             }
         }
         if (!sought.isEmpty()) {
-            CommitHeader origin = CommitHeader.read(reader.walk(), step.commit());
+            CommitHeader origin = reader.header(step.commit());
             sought.forEach(line -> origins[line.answer] = origin);
         }
     }

@@ -25,7 +25,7 @@ final class FormerName {
      */
     PageName find(RevCommit tip, PageName now, RevCommit then) throws IOException {
         Set<ObjectId> newer = newer(tip, then);
-        PageWalk walk = new PageWalk(reader);
+        PageWalk walk = new PageWalk(GitSpot.in(reader));
         walk.start(tip, now.path());
         for (Step step = walk.next(); step != null; step = walk.next()) {
             if (!newer.contains(step.commit())) {

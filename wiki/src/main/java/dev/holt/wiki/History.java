@@ -1,9 +1,12 @@
 package dev.holt.wiki;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -21,10 +24,17 @@ public final class History {
     private final Repository repository;
     private final Function<Revision, Snapshot> snapshots;
     private final PageLogCursors cursors = new PageLogCursors();
+    private final AtomicReference<Optional<HistoryRecords>> records =
+            new AtomicReference<>(Optional.empty());
 
     History(Repository repository, Function<Revision, Snapshot> snapshots) {
         this.repository = repository;
         this.snapshots = snapshots;
+    }
+
+    /** From now on, looks up in these records what they know, instead of reading git's trees. */
+    public void consult(HistoryRecords known) {
+        records.set(Optional.of(known));
     }
 
     /**
@@ -44,10 +54,10 @@ public final class History {
      */
     public PageHistory page(Snapshot from, PageName page, int limit, Optional<Revision> after) {
         requirePositive(limit);
-        return HistoryReader.answer(
-                repository,
-                reader -> {
-                    PageLog log = new PageLog(reader, cursors, from, page);
+        return ask(
+                from,
+                past -> {
+                    PageLog log = new PageLog(past, cursors, from, page);
                     return after.isPresent() ? log.below(after.get(), limit) : log.newest(limit);
                 });
     }
@@ -61,8 +71,7 @@ public final class History {
      */
     public RecentChanges recent(Snapshot from, RecentQuery query) {
         requirePositive(query.limit());
-        return HistoryReader.answer(
-                repository, reader -> new RecentLog(reader, query).read(from.revision()));
+        return ask(from, past -> new RecentLog(past, query).read(from.revision()));
     }
 
     /**
@@ -107,9 +116,7 @@ public final class History {
         int first = Math.max(firstLine, 1) - 1;
         int count = Math.max(0, Math.min(lastLine, text.size()) - first);
         List<CommitHeader> origins =
-                HistoryReader.answer(
-                        repository,
-                        reader -> new BlameSearch(reader, count).run(commit(at), page, first));
+                ask(at, past -> new BlameSearch(past, count).run(commit(at), page, first));
         List<BlameLine> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             lines.add(blameLine(text, first + i, origins.get(i)));
@@ -164,6 +171,69 @@ public final class History {
         }
         return HistoryReader.answer(
                 repository, reader -> reader.reaches(reader.commit(of), reader.commit(ancestor)));
+    }
+
+    /**
+     * A commit and those before it of which nothing is known, each after its parents.
+     *
+     * @param known whether everything about a commit and all that is before it is known
+     * @param limit answer with nothing when there are more
+     */
+    public Optional<List<Revision>> unknown(Revision tip, Predicate<Revision> known, int limit) {
+        return HistoryReader.answer(
+                repository, reader -> new UnknownCommits(reader, known).upTo(tip, limit));
+    }
+
+    /**
+     * Reads the records of commits and hands them over one by one, in their order.
+     *
+     * @throws IOException as the sink throws it
+     */
+    public void records(List<Revision> commits, RecordSink sink) throws IOException {
+        try (HistoryReader reader = HistoryReader.of(repository)) {
+            CommitRecorder recorder = new CommitRecorder(reader);
+            RecordSink.Contents contents = blob -> reader.blob(ObjectId.fromString(blob));
+            for (Revision commit : commits) {
+                sink.accept(recorder.record(reader.commit(commit)), contents);
+            }
+        }
+    }
+
+    /**
+     * The commits whose parents a shallow clone leaves out, sorted. While these stay, so does the
+     * past of every commit.
+     */
+    public List<String> shallow() {
+        return HistoryReader.answer(
+                repository,
+                _ ->
+                        repository.getObjectDatabase().getShallowCommits().stream()
+                                .map(ObjectId::name)
+                                .sorted()
+                                .toList());
+    }
+
+    /** A question to the past of a snapshot. */
+    private interface Question<T> {
+        T ask(Past past) throws IOException;
+    }
+
+    /** Asks the records, if they know enough, and git if they don't or cannot be read. */
+    private <T> T ask(Snapshot from, Question<T> question) {
+        Optional<HistoryRecords> known = records.get();
+        try (var past = known.flatMap(r -> r.past(from.revision())).orElse(null)) {
+            if (past != null) {
+                return HistoryReader.answer(
+                        repository, reader -> question.ask(new Past(reader, Optional.of(past))));
+            }
+        } catch (WikiException.UnknownPage e) {
+            throw e;
+        } catch (RuntimeException | InternalError e) {
+            // Damage shows itself as any exception; git tells whether it is its own.
+            known.ifPresent(r -> r.failed(e));
+        }
+        return HistoryReader.answer(
+                repository, reader -> question.ask(new Past(reader, Optional.empty())));
     }
 
     /** The wiki at a commit. */

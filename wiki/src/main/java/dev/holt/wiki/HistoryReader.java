@@ -24,6 +24,11 @@ final class HistoryReader implements AutoCloseable {
         this.packs = new Packs(repository);
     }
 
+    /** A reader that its caller closes. */
+    static HistoryReader of(Repository repository) {
+        return new HistoryReader(repository);
+    }
+
     /** A question that reads the repository. */
     interface Question<T> {
         T ask(HistoryReader reader) throws IOException;
@@ -68,6 +73,11 @@ final class HistoryReader implements AutoCloseable {
                             + revision.abbreviated()
                             + " in this wiki. Take a revision from the page's history.");
         }
+    }
+
+    /** What a commit says about itself. */
+    CommitHeader header(ObjectId commit) throws IOException {
+        return CommitHeader.read(walk, walk.parseCommit(commit));
     }
 
     /**

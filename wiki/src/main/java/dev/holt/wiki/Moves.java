@@ -13,10 +13,10 @@ import org.eclipse.jgit.lib.ObjectReader;
  * Finds the moves among the files that one commit added and deleted, as {@link MoveMatching} does.
  */
 final class Moves {
-    private final ObjectReader reader;
+    private final Similarity similarity;
 
     Moves(ObjectReader reader) {
-        this.reader = reader;
+        this.similarity = new Similarity(reader);
     }
 
     /**
@@ -48,7 +48,7 @@ final class Moves {
         if (added.isEmpty() || deleted.isEmpty()) {
             return Map.of();
         }
-        return new MoveMatching(added, deleted, new Similarity(reader)).match();
+        return new MoveMatching(added, deleted, similarity).match();
     }
 
     private static TreeChange moved(TreeChange change, Optional<TreeChange> source) {

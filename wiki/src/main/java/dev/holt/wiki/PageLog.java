@@ -24,12 +24,12 @@ final class PageLog {
     private final PageWalk walk;
     private final Set<Place> told = new HashSet<>();
 
-    PageLog(HistoryReader reader, PageLogCursors cursors, Snapshot from, PageName page) {
-        this.reader = reader;
+    PageLog(Past past, PageLogCursors cursors, Snapshot from, PageName page) {
+        this.reader = past.reader();
         this.cursors = cursors;
         this.from = from;
         this.page = page;
-        this.walk = new PageWalk(reader);
+        this.walk = new PageWalk(past.spots());
     }
 
     /** The newest part of the history. */
@@ -104,7 +104,7 @@ final class PageLog {
     }
 
     private HistoryEntry entry(Step step) throws IOException {
-        CommitHeader header = CommitHeader.read(reader.walk(), step.commit());
+        CommitHeader header = reader.header(step.commit());
         return new HistoryEntry(
                 header.revision(),
                 header.author(),

@@ -1,6 +1,6 @@
 package dev.holt.wiki;
 
-import dev.holt.wiki.TreePath.Located;
+import dev.holt.wiki.FileSpot.Before;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,41 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A walk back through the commits that changed one file, newest first, following its renames.
  *
- * <p>Design note: the walk keeps one <em>lane</em> for each line of history it is on: a commit and
- * the file's path there. A lane slides down while the commit has the same file as one of its
- * parents and then goes on with that parent alone, which is git's default history simplification. A
- * commit whose file differs from that of all its parents is a {@link Step}; its caller says which
- * parents to go on with. Where a path is new, {@link Moves} looks for the file it was before, so
- * that every lane has its own name (git's {@code --follow} knows one name for all lines of
- * history). A lane reads one tree for each folder level that changed, or nothing at all where the
- * commit-graph's changed-path filter rules the path out.
+ * <p>Design note: the walk keeps one <em>lane</em> for each line of history it is on: a {@link
+ * FileSpot}. A lane slides down while the commit has the same file as one of its parents and then
+ * goes on with that parent alone, which is git's default history simplification. A commit whose
+ * file differs from that of all its parents is a {@link Step}; its caller says which parents to go
+ * on with. Every lane has its own name of the file (git's {@code --follow} knows one name for all
+ * lines of history). Where the spots come from, git's trees or an index, makes no difference.
  */
 final class PageWalk {
-    private final RevWalk walk;
-    private final Packs packs;
-    private final Moves moves;
+    private final FileSpot.Source spots;
     private final PriorityQueue<Lane> lanes =
             new PriorityQueue<>(
                     Comparator.comparingLong(Lane::age).thenComparingInt(lane -> lane.number));
-    private final Map<Place, Lane> waiting = new HashMap<>();
+    private final Map<Object, Lane> waiting = new HashMap<>();
     private int lanesMade;
     private int edgesMade;
 
-    /**
-     * @param reader whose walk reads the commits, and nothing else until this walk is done
-     */
-    PageWalk(HistoryReader reader) {
-        this.walk = reader.walk();
-        this.packs = reader.packs();
-        this.moves = new Moves(walk.getObjectReader());
-        walk.setRetainBody(false);
+    PageWalk(FileSpot.Source spots) {
+        this.spots = spots;
     }
 
     /** A path in a commit. */
@@ -53,14 +41,14 @@ final class PageWalk {
     /**
      * A commit that changed the file.
      *
-     * @param commit the commit, without its message
+     * @param commit the commit
      * @param path the file's path after the commit
      * @param blob the content after; the zero id when the commit deleted the file
      * @param sides one for each parent
      * @param edges the numbers of the {@link Side}s that the walk came here by
      */
     record Step(
-            RevCommit commit, String path, ObjectId blob, List<Side> sides, List<Integer> edges) {
+            ObjectId commit, String path, ObjectId blob, List<Side> sides, List<Integer> edges) {
 
         FileChange.Kind kind() {
             if (blob.equals(ObjectId.zeroId())) {
@@ -70,7 +58,7 @@ final class PageWalk {
             if (existing.isEmpty()) {
                 return FileChange.Kind.ADDED;
             }
-            return existing.stream().anyMatch(side -> side.path.equals(path))
+            return existing.stream().anyMatch(side -> side.path().equals(path))
                     ? FileChange.Kind.CHANGED
                     : FileChange.Kind.MOVED;
         }
@@ -86,30 +74,30 @@ final class PageWalk {
     /**
      * The file in one parent of a step's commit.
      *
-     * @param parent the parent commit
-     * @param path the file's path there
+     * @param spot the file there
      * @param blob its content there; the zero id when it does not exist there
      * @param edge this side's number
      */
-    record Side(RevCommit parent, String path, ObjectId blob, int edge, TreePath tree, Located at) {
+    record Side(FileSpot spot, ObjectId blob, int edge) {
         boolean exists() {
             return !blob.equals(ObjectId.zeroId());
+        }
+
+        String path() {
+            return spot.path();
         }
     }
 
     /** Starts, or adds another start, at a commit; the file need not exist there. */
     int start(ObjectId commit, String path) throws IOException {
-        TreePath tree = new TreePath(walk.getObjectReader(), packs, path);
-        RevCommit parsed = walk.parseCommit(commit);
         int edge = edgesMade++;
-        add(new Lane(parsed, tree, tree.locate(parsed.getTree(), tree.unknown()), edge));
+        add(new Lane(spots.at(commit, path), edge));
         return edge;
     }
 
     /** Goes on with a parent of a step. */
-    void follow(Side side) throws IOException {
-        walk.parseHeaders(side.parent);
-        add(new Lane(side.parent, side.tree, side.at, side.edge));
+    void follow(Side side) {
+        add(new Lane(side.spot, side.edge));
     }
 
     /** Whether {@link #next()} has somewhere to look; there may be nothing to find there. */
@@ -119,7 +107,9 @@ final class PageWalk {
 
     /** Where the walk would go on: starting another one there continues this one. */
     List<Place> places() {
-        return lanes.stream().map(Lane::place).toList();
+        return lanes.stream()
+                .map(lane -> new Place(lane.spot.commit().copy(), lane.spot.path()))
+                .toList();
     }
 
     /** The next commit that changed the file, or null at the end. */
@@ -129,7 +119,7 @@ final class PageWalk {
             if (lane == null) {
                 return null;
             }
-            waiting.remove(lane.place());
+            waiting.remove(lane.spot.key());
             Step step = slide(lane);
             if (step != null) {
                 return step;
@@ -140,19 +130,15 @@ final class PageWalk {
     /** Follows a lane to its next step; null when it ended or another lane is to go first. */
     private @Nullable Step slide(Lane lane) throws IOException {
         while (true) {
-            RevCommit commit = lane.commit;
-            if (commit.getParentCount() == 0) {
-                return lane.at.exists() ? step(lane, List.of()) : null;
-            }
-            if (!ruledOut(lane)) {
-                List<Side> sides = unlikeParents(lane);
-                if (!sides.isEmpty()) {
-                    return step(lane, sides);
+            switch (lane.spot.before()) {
+                case Before.End _ -> {
+                    return null;
                 }
-            } else {
-                lane.commit = commit.getParent(0);
+                case Before.Unlike unlike -> {
+                    return step(lane, unlike.spots());
+                }
+                case Before.Same same -> lane.spot = same.spot();
             }
-            walk.parseHeaders(lane.commit);
             if (!lanes.isEmpty()) {
                 add(lane);
                 return null;
@@ -160,57 +146,17 @@ final class PageWalk {
         }
     }
 
-    /** Whether the changed-path filter says that the first parent has the same file. */
-    private boolean ruledOut(Lane lane) throws IOException {
-        var filter = lane.commit.getChangedPathFilter(walk);
-        return filter != null && !filter.maybeContains(lane.encoded);
-    }
-
-    /** The file in each parent; empty, and the lane moved on, when a parent has the same file. */
-    private List<Side> unlikeParents(Lane lane) throws IOException {
+    private Step step(Lane lane, List<FileSpot> before) throws IOException {
         List<Side> sides = new ArrayList<>();
-        for (RevCommit parent : lane.commit.getParents()) {
-            walk.parseHeaders(parent);
-            Located there = lane.tree.locate(parent.getTree(), lane.at);
-            if (there.file().equals(lane.at.file())) {
-                lane.commit = parent;
-                lane.at = there;
-                return List.of();
-            }
-            sides.add(
-                    new Side(
-                            parent, lane.tree.path(), there.file(), edgesMade++, lane.tree, there));
+        for (FileSpot spot : before) {
+            sides.add(new Side(spot, spot.blob(), edgesMade++));
         }
-        return sides;
-    }
-
-    private Step step(Lane lane, List<Side> sides) throws IOException {
-        List<Side> followed = new ArrayList<>();
-        for (Side side : sides) {
-            followed.add(lane.at.exists() && !side.exists() ? beforeMove(lane, side) : side);
-        }
-        return new Step(lane.commit, lane.tree.path(), lane.at.file(), followed, lane.edges);
-    }
-
-    private Side beforeMove(Lane lane, Side side) throws IOException {
-        Optional<TreeChange> source =
-                moves.sourceOf(
-                        lane.tree.path(),
-                        lane.at.file(),
-                        TreeChange.between(
-                                walk.getObjectReader(),
-                                side.parent.getTree(),
-                                lane.commit.getTree()));
-        if (source.isEmpty()) {
-            return side;
-        }
-        TreePath tree = new TreePath(walk.getObjectReader(), packs, source.get().path());
-        Located at = tree.locate(side.parent.getTree(), tree.unknown());
-        return new Side(side.parent, tree.path(), at.file(), side.edge, tree, at);
+        FileSpot spot = lane.spot;
+        return new Step(spot.commit(), spot.path(), spot.blob(), sides, lane.edges);
     }
 
     private void add(Lane lane) {
-        Lane met = waiting.putIfAbsent(lane.place(), lane);
+        Lane met = waiting.putIfAbsent(lane.spot.key(), lane);
         if (met == null) {
             lane.number = lanesMade++;
             lanes.add(lane);
@@ -221,28 +167,18 @@ final class PageWalk {
 
     /** One line of history: where the walk is on it, and the sides it came by. */
     private static final class Lane {
-        private final TreePath tree;
-        private final byte[] encoded;
         private final List<Integer> edges = new ArrayList<>();
-        private RevCommit commit;
-        private Located at;
+        private FileSpot spot;
         private int number;
 
-        Lane(RevCommit commit, TreePath tree, Located at, int edge) {
-            this.commit = commit;
-            this.tree = tree;
-            this.at = at;
-            this.encoded = tree.encoded();
+        Lane(FileSpot spot, int edge) {
+            this.spot = spot;
             this.edges.add(edge);
         }
 
         /** Smaller for younger commits. */
         long age() {
-            return -Integer.toUnsignedLong(commit.getCommitTime());
-        }
-
-        Place place() {
-            return new Place(commit.copy(), tree.path());
+            return -spot.time();
         }
     }
 }

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevSort;
-import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,38 +22,30 @@ final class RecentLog {
 
     private static final int OLDER_IN_A_ROW = 100;
 
-    private final HistoryReader reader;
+    private final Past past;
     private final RecentQuery query;
-    private final CommitChanges changes;
     private int olderInARow;
 
-    RecentLog(HistoryReader reader, RecentQuery query) {
-        this.reader = reader;
+    RecentLog(Past past, RecentQuery query) {
+        this.past = past;
         this.query = query;
-        this.changes = new CommitChanges(reader);
     }
 
     RecentChanges read(Revision from) throws IOException {
         if (from.equals(Revision.NONE)) {
             return new RecentChanges(List.of(), Optional.empty());
         }
-        RevWalk walk = reader.walk();
-        walk.setRetainBody(false);
-        RevCommit tip = reader.commit(from);
-        walk.sort(RevSort.COMMIT_TIME_DESC);
-        walk.markStart(tip);
-        if (query.since().isPresent() && !query.since().get().equals(Revision.NONE)) {
-            walk.markUninteresting(reader.commit(query.since().get()));
-        }
+        CommitsByTime commits =
+                past.commits(from, query.since().filter(known -> !known.equals(Revision.NONE)));
         if (query.after().isPresent()) {
-            skipTo(reader.commit(query.after().get()));
+            skipTo(past.reader().commit(query.after().get()), commits);
         }
-        return collect();
+        return collect(commits);
     }
 
-    private void skipTo(RevCommit after) throws IOException {
-        for (RevCommit at = next(); at != null; at = next()) {
-            if (at.equals(after)) {
+    private void skipTo(ObjectId after, CommitsByTime commits) throws IOException {
+        for (PastCommit at = next(commits); at != null; at = next(commits)) {
+            if (at.id().equals(after)) {
                 return;
             }
         }
@@ -65,9 +55,9 @@ final class RecentLog {
                         + " is not among these changes. Start again without a cursor.");
     }
 
-    private RecentChanges collect() throws IOException {
+    private RecentChanges collect(CommitsByTime commits) throws IOException {
         List<HistoryCommit> found = new ArrayList<>();
-        for (RevCommit at = next(); at != null; at = next()) {
+        for (PastCommit at = next(commits); at != null; at = next(commits)) {
             if (found.size() == query.limit()) {
                 return new RecentChanges(found, Optional.of(found.getLast().revision()));
             }
@@ -77,9 +67,9 @@ final class RecentLog {
     }
 
     /** The next commit that is not too old; null at the end. */
-    private @Nullable RevCommit next() throws IOException {
+    private @Nullable PastCommit next(CommitsByTime commits) throws IOException {
         while (olderInARow < OLDER_IN_A_ROW) {
-            RevCommit commit = reader.walk().next();
+            PastCommit commit = commits.next();
             if (commit == null || isYoungEnough(commit)) {
                 olderInARow = 0;
                 return commit;
@@ -89,22 +79,21 @@ final class RecentLog {
         return null;
     }
 
-    private boolean isYoungEnough(RevCommit commit) {
+    private boolean isYoungEnough(PastCommit commit) {
         return query.sinceTime().isEmpty()
-                || Integer.toUnsignedLong(commit.getCommitTime())
-                        >= query.sinceTime().get().getEpochSecond();
+                || commit.time() >= query.sinceTime().get().getEpochSecond();
     }
 
     /** The commit, when it is asked for; one that changed nothing the wiki shows never is. */
-    private Optional<HistoryCommit> describe(RevCommit commit) throws IOException {
+    private Optional<HistoryCommit> describe(PastCommit commit) throws IOException {
         if (query.author().isPresent() && !isBy(query.author().get(), commit)) {
             return Optional.empty();
         }
-        List<ChangedFile> files = files(commit);
+        List<ChangedFile> files = commit.files(query.prefix());
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        CommitHeader header = CommitHeader.read(reader.walk(), commit);
+        CommitHeader header = past.reader().header(commit.id());
         int told = Math.min(files.size(), MAX_FILES);
         return Optional.of(
                 new HistoryCommit(
@@ -117,21 +106,7 @@ final class RecentLog {
                         files.size() - told));
     }
 
-    /**
-     * The changed files of the prefix; a commit far from it is passed without a whole comparison.
-     */
-    private List<ChangedFile> files(RevCommit commit) throws IOException {
-        if (!query.prefix().isEmpty() && !changes.touches(commit, query.prefix())) {
-            return List.of();
-        }
-        return changes.of(commit).stream()
-                .filter(change -> change.touches(query.prefix()))
-                .map(TreeChange::toChangedFile)
-                .toList();
-    }
-
-    private boolean isBy(String text, RevCommit commit) throws IOException {
-        String author = CommitHeader.read(reader.walk(), commit).author().toString();
-        return author.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    private static boolean isBy(String text, PastCommit commit) throws IOException {
+        return commit.author().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 }
