@@ -21,4 +21,10 @@ public final class SearchException extends RuntimeException {
     public String code() {
         return code;
     }
+
+    /** The failure of a caller that was interrupted while it waited. */
+    public static SearchException interrupted(String what) {
+        return new SearchException(
+                INTERRUPTED, "The call was interrupted while " + what + ".");
+    }
 }

@@ -158,9 +158,7 @@ final class ViewCache {
 
     private static SearchException interrupted() {
         Thread.currentThread().interrupt();
-        return new SearchException(
-                SearchException.INTERRUPTED,
-                "The call was interrupted while the index was being read.");
+        return SearchException.interrupted("the index was being read");
     }
 
     private static View await(CompletableFuture<View> made) {

@@ -39,7 +39,7 @@ public record FileRecord(
     }
 
     /** Whether one parent has the same file, so that its history goes on there alone. */
-    boolean isSameIn(Origin origin) {
+    public boolean isSameIn(Origin origin) {
         return switch (origin) {
             case At at -> at.path.equals(path) && at.blob.equals(blob);
             case Nowhere _ -> !exists();

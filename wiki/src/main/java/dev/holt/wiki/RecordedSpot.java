@@ -78,7 +78,9 @@ final class RecordedSpot implements FileSpot {
         int[] parents = trails.past.parents(number);
         Optional<FileRecord> found = records.at(number);
         if (found.isEmpty()) {
-            return new Before.Same(in(parents[0]));
+            return parents.length == 0
+                    ? new Before.End()
+                    : new Before.Same(in(parents[0]));
         }
         FileRecord record = found.get();
         for (int i = 0; i < parents.length; i++) {

@@ -20,13 +20,18 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 
-/** Commits of any shape: any parents, any times, whole trees given as texts by their paths. */
-final class HistoryBuilder implements AutoCloseable {
+/**
+ * Commits of any shape: any parents, any times, whole trees given as texts by their paths. A text
+ * that starts with {@code #!} is an executable file, one that starts with {@code link:} a symbolic
+ * link.
+ */
+public final class HistoryBuilder implements AutoCloseable {
     private final TestWiki test;
     private final Repository repository;
     private Instant now = FakeClock.START;
 
-    HistoryBuilder(TestWiki test) {
+    /** Commits for the wiki of a test. */
+    public HistoryBuilder(TestWiki test) {
         this.test = test;
         this.repository = RepositoryOpener.open(test.folder());
         // These repositories need not survive a power cut, and there are many objects in them.
@@ -35,18 +40,18 @@ final class HistoryBuilder implements AutoCloseable {
     }
 
     /** A commit a second after the one before, which does not move the branch. */
-    Revision commit(Map<String, String> files, Revision... parents) {
+    public Revision commit(Map<String, String> files, Revision... parents) {
         now = now.plus(Duration.ofSeconds(1));
         return commitAt(now, files, parents);
     }
 
     Revision commitAt(Instant time, Map<String, String> files, Revision... parents) {
-        PersonIdent person =
-                new PersonIdent(
-                        TestCommits.PERSON.name(),
-                        TestCommits.PERSON.email(),
-                        time,
-                        ZoneOffset.UTC);
+        return commitBy(TestCommits.PERSON, time, files, parents);
+    }
+
+    Revision commitBy(
+            PersonIdentity who, Instant time, Map<String, String> files, Revision... parents) {
+        PersonIdent person = new PersonIdent(who.name(), who.email(), time, ZoneOffset.UTC);
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             CommitBuilder commit = new CommitBuilder();
             commit.setTreeId(tree(files, inserter));
@@ -64,7 +69,7 @@ final class HistoryBuilder implements AutoCloseable {
     }
 
     /** Moves the branch and answers with the wiki there. */
-    Snapshot tip(Revision revision) {
+    public Snapshot tip(Revision revision) {
         try {
             RefUpdate update = repository.updateRef(Constants.HEAD);
             update.setNewObjectId(ObjectId.fromString(revision.id()));
@@ -75,13 +80,20 @@ final class HistoryBuilder implements AutoCloseable {
         return test.head();
     }
 
+    private static FileMode mode(String text) {
+        if (text.startsWith("link:")) {
+            return FileMode.SYMLINK;
+        }
+        return text.startsWith("#!") ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE;
+    }
+
     private static ObjectId tree(Map<String, String> files, ObjectInserter inserter)
             throws IOException {
         DirCache index = DirCache.newInCore();
         DirCacheBuilder builder = index.builder();
         for (Map.Entry<String, String> file : files.entrySet()) {
             DirCacheEntry entry = new DirCacheEntry(file.getKey());
-            entry.setFileMode(FileMode.REGULAR_FILE);
+            entry.setFileMode(mode(file.getValue()));
             entry.setObjectId(
                     inserter.insert(
                             Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.UTF_8)));
