@@ -24,7 +24,6 @@ public final class SearchException extends RuntimeException {
 
     /** The failure of a caller that was interrupted while it waited. */
     public static SearchException interrupted(String what) {
-        return new SearchException(
-                INTERRUPTED, "The call was interrupted while " + what + ".");
+        return new SearchException(INTERRUPTED, "The call was interrupted while " + what + ".");
     }
 }

@@ -21,6 +21,14 @@ final class ComponentRows {
                     List.of("settings", "watch"),
                     "every call of a tool, resource or completion");
 
+    static final Row HISTORY =
+            new Row(
+                    "history",
+                    Moment.ON_FIRST_USE,
+                    "`HistoryIndex`: what each commit did to each file; read, or built in the background, from the first question to the history on, which git answers meanwhile",
+                    List.of("settings", "wiki"),
+                    "histories, recent changes, blame, searches by author or in order of change");
+
     static final Row INDEX =
             new Row(
                     "index",

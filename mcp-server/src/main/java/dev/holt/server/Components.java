@@ -2,6 +2,8 @@ package dev.holt.server;
 
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
+import dev.holt.index.history.HistoryIndex;
+import dev.holt.index.history.HistoryOptions;
 import dev.holt.protocol.Catalog;
 import dev.holt.render.cache.PageRenderer;
 import dev.holt.render.html.CompileOptions;
@@ -28,6 +30,7 @@ final class Components implements AutoCloseable {
     private final ComponentTable table = new ComponentTable(System::nanoTime);
     private final Component<Configuration> settings;
     private final Component<Wiki> wiki;
+    private final Component<HistoryIndex> history;
     private final Component<WikiIndex> index;
     private final Component<PageRenderer> renderer;
     private final Component<WikiWatch> watch;
@@ -37,6 +40,7 @@ final class Components implements AutoCloseable {
     Components(Configuration configuration) {
         settings = table.add(ComponentRows.SETTINGS, () -> configuration);
         wiki = table.add(ComponentRows.WIKI, this::openWiki, Wiki::close);
+        history = table.add(ComponentRows.HISTORY, this::openHistory, HistoryIndex::close);
         index = table.add(ComponentRows.INDEX, this::openIndex, WikiIndex::close);
         renderer = table.add(ComponentRows.RENDERER, this::makeRenderer, PageRenderer::close);
         watch = table.add(ComponentRows.WATCH, this::makeWatch, WikiWatch::close);
@@ -106,12 +110,17 @@ final class Components implements AutoCloseable {
     /** Watched before anybody gets it, so that no change made through it goes untold. */
     private Wiki openWiki() {
         Wiki opened = Wiki.open(settings.get().wiki(), wikiOptions());
+        opened.history().consult(history);
         watch.get().opened(opened);
         return opened;
     }
 
     private WikiOptions wikiOptions() {
         return WikiOptions.defaults().withReadOnly(settings.get().readOnly());
+    }
+
+    private HistoryIndex openHistory() {
+        return new HistoryIndex(wiki.get(), HistoryOptions.defaults());
     }
 
     private WikiIndex openIndex() {
@@ -136,6 +145,7 @@ final class Components implements AutoCloseable {
                 new ToolEnvironment(
                         wiki,
                         index,
+                        history,
                         renderer,
                         configuration.author(),
                         new ServerFacts(Version.current(), configuration.groups(), wikiOptions()),

@@ -1,6 +1,7 @@
 package dev.holt.tools;
 
 import dev.holt.index.WikiIndex;
+import dev.holt.index.history.HistoryIndex;
 import dev.holt.render.cache.PageRenderer;
 import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.Wiki;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
  *
  * @param wiki gives the wiki, opening it on first use; the same one every time
  * @param index gives the wiki's index, likewise
+ * @param history gives the index of the wiki's history, likewise
  * @param renderer gives what renders the wiki's pages, likewise
  * @param author whose name goes on commits
  * @param server what {@code wiki_status} says about the server
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
 public record ToolEnvironment(
         Supplier<Wiki> wiki,
         Supplier<WikiIndex> index,
+        Supplier<HistoryIndex> history,
         Supplier<PageRenderer> renderer,
         PersonIdentity author,
         ServerFacts server,

@@ -2,6 +2,8 @@ package dev.holt.tools;
 
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
+import dev.holt.index.history.HistoryIndex;
+import dev.holt.index.history.HistoryOptions;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.Catalog;
 import dev.holt.protocol.Content;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 final class ToolBench implements AutoCloseable {
     private final TestWiki wiki;
     private final WikiIndex index;
+    private final HistoryIndex history;
     private final PageRenderer renderer;
     private final ToolDispatcher dispatcher;
     private final ToolEnvironment environment;
@@ -34,6 +37,8 @@ final class ToolBench implements AutoCloseable {
     private ToolBench(TestWiki wiki, ToolLimits limits, WikiLinkOrder order) {
         this.wiki = wiki;
         this.index = WikiIndex.open(wiki.wiki(), IndexOptions.defaults().withWikiLinkOrder(order));
+        this.history = new HistoryIndex(wiki.wiki(), HistoryOptions.defaults());
+        wiki.wiki().history().consult(() -> history);
         renderer =
                 new WikiRendering(wiki.wiki(), () -> index, new CompileOptions(order))
                         .renderer("1.0", wiki.clock());
@@ -41,6 +46,7 @@ final class ToolBench implements AutoCloseable {
                 new ToolEnvironment(
                         wiki::wiki,
                         () -> index,
+                        () -> history,
                         () -> renderer,
                         new PersonIdentity("Ann", "ann@example.org"),
                         new ServerFacts("1.0", Set.of(ToolGroup.values()), WikiOptions.defaults()),
@@ -91,6 +97,7 @@ final class ToolBench implements AutoCloseable {
     public void close() {
         renderer.close();
         index.close();
+        history.close();
         wiki.close();
     }
 

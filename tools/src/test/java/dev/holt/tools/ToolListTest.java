@@ -115,6 +115,9 @@ class ToolListTest {
                     throw new AssertionError("Listing tools must not open the index");
                 },
                 () -> {
+                    throw new AssertionError("Listing tools must not open the history index");
+                },
+                () -> {
                     throw new AssertionError("Listing tools must not make a renderer");
                 },
                 PersonIdentity.HOLT,

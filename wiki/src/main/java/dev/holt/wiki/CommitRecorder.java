@@ -80,8 +80,7 @@ final class CommitRecorder {
         return files;
     }
 
-    private List<TreeChange> against(AnyObjectId tree, RevCommit commit)
-            throws IOException {
+    private List<TreeChange> against(AnyObjectId tree, RevCommit commit) throws IOException {
         return TreeChange.between(reader.objects(), tree, commit.getTree());
     }
 
@@ -123,8 +122,8 @@ final class CommitRecorder {
 
         private FileRecord.Origin moved(String path, ObjectId after) throws IOException {
             return moves.sourceOf(path, after, deleted)
-                    .<FileRecord.Origin>map(source ->
-                            new FileRecord.At(source.path(), source.before().name()))
+                    .<FileRecord.Origin>map(
+                            source -> new FileRecord.At(source.path(), source.before().name()))
                     .orElseGet(FileRecord.Nowhere::new);
         }
     }

@@ -33,9 +33,7 @@ final class GitSpot implements FileSpot {
         }
     }
 
-    /**
-     * Spots read by a reader, whose walk reads nothing else while they are used.
-     */
+    /** Spots read by a reader, whose walk reads nothing else while they are used. */
     static Source in(HistoryReader reader) {
         RevWalk walk = reader.walk();
         walk.setRetainBody(false);
@@ -43,8 +41,7 @@ final class GitSpot implements FileSpot {
         return (commit, path) -> {
             TreePath tree = trees.path(path);
             RevCommit parsed = walk.parseCommit(commit);
-            return new GitSpot(
-                    trees, parsed, tree, tree.locate(parsed.getTree(), tree.unknown()));
+            return new GitSpot(trees, parsed, tree, tree.locate(parsed.getTree(), tree.unknown()));
         };
     }
 
@@ -119,10 +116,7 @@ final class GitSpot implements FileSpot {
             return absent;
         }
         TreePath former = trees.path(source.get().path());
-        return in(
-                absent.commit,
-                former,
-                former.locate(absent.commit.getTree(), former.unknown()));
+        return in(absent.commit, former, former.locate(absent.commit.getTree(), former.unknown()));
     }
 
     private GitSpot in(RevCommit other, TreePath path, Located there) throws IOException {

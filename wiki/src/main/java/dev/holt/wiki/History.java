@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to the wiki and its pages, read from the commits.
@@ -24,17 +26,20 @@ public final class History {
     private final Repository repository;
     private final Function<Revision, Snapshot> snapshots;
     private final PageLogCursors cursors = new PageLogCursors();
-    private final AtomicReference<Optional<HistoryRecords>> records =
-            new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable Supplier<? extends HistoryRecords>> records = new AtomicReference<>();
 
     History(Repository repository, Function<Revision, Snapshot> snapshots) {
         this.repository = repository;
         this.snapshots = snapshots;
     }
 
-    /** From now on, looks up in these records what they know, instead of reading git's trees. */
-    public void consult(HistoryRecords known) {
-        records.set(Optional.of(known));
+    /**
+     * From now on, looks up in these records what they know, instead of reading git's trees.
+     *
+     * @param known asked for the records at each question that they may answer, and only then
+     */
+    public void consult(Supplier<? extends HistoryRecords> known) {
+        records.set(known);
     }
 
     /**
@@ -220,20 +225,25 @@ public final class History {
 
     /** Asks the records, if they know enough, and git if they don't or cannot be read. */
     private <T> T ask(Snapshot from, Question<T> question) {
-        Optional<HistoryRecords> known = records.get();
-        try (var past = known.flatMap(r -> r.past(from.revision())).orElse(null)) {
-            if (past != null) {
-                return HistoryReader.answer(
-                        repository, reader -> question.ask(new Past(reader, Optional.of(past))));
+        Supplier<? extends HistoryRecords> supplier = records.get();
+        if (supplier != null) {
+            HistoryRecords known = supplier.get();
+            try (RecordedPast past = known.past(from.revision()).orElse(null)) {
+                if (past != null) {
+                    return answer(Optional.of(past), question);
+                }
+            } catch (WikiException.UnknownPage e) {
+                throw e;
+            } catch (RuntimeException | InternalError e) {
+                // Damage shows itself as any exception; git tells whether it is its own.
+                known.failed(e);
             }
-        } catch (WikiException.UnknownPage e) {
-            throw e;
-        } catch (RuntimeException | InternalError e) {
-            // Damage shows itself as any exception; git tells whether it is its own.
-            known.ifPresent(r -> r.failed(e));
         }
-        return HistoryReader.answer(
-                repository, reader -> question.ask(new Past(reader, Optional.empty())));
+        return answer(Optional.empty(), question);
+    }
+
+    private <T> T answer(Optional<RecordedPast> past, Question<T> question) {
+        return HistoryReader.answer(repository, reader -> question.ask(new Past(reader, past)));
     }
 
     /** The wiki at a commit. */

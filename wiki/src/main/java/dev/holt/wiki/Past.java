@@ -20,9 +20,7 @@ record Past(HistoryReader reader, Optional<RecordedPast> records) {
 
     /** Where the walks through a page's history start. */
     FileSpot.Source spots() {
-        return records.isPresent()
-                ? RecordedSpot.in(records.get(), reader)
-                : GitSpot.in(reader);
+        return records.isPresent() ? RecordedSpot.in(records.get(), reader) : GitSpot.in(reader);
     }
 
     /**

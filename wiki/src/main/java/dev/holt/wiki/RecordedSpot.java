@@ -27,8 +27,7 @@ final class RecordedSpot implements FileSpot {
     private record Trails(
             HistoryReader reader, RecordedPast past, Map<String, PathRecords> byPath) {
         RecordedSpot spot(int number, String path) {
-            return new RecordedSpot(
-                    this, number, path, byPath.computeIfAbsent(path, past::path));
+            return new RecordedSpot(this, number, path, byPath.computeIfAbsent(path, past::path));
         }
     }
 
@@ -78,9 +77,7 @@ final class RecordedSpot implements FileSpot {
         int[] parents = trails.past.parents(number);
         Optional<FileRecord> found = records.at(number);
         if (found.isEmpty()) {
-            return parents.length == 0
-                    ? new Before.End()
-                    : new Before.Same(in(parents[0]));
+            return parents.length == 0 ? new Before.End() : new Before.Same(in(parents[0]));
         }
         FileRecord record = found.get();
         for (int i = 0; i < parents.length; i++) {

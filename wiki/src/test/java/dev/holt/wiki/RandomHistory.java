@@ -212,8 +212,7 @@ public final class RandomHistory {
         int number = made.size();
         Instant time =
                 FakeClock.START.plus(
-                        Duration.ofSeconds(
-                                number + (wrongBy == 0 ? 0 : random.nextInt(wrongBy))));
+                        Duration.ofSeconds(number + (wrongBy == 0 ? 0 : random.nextInt(wrongBy))));
         String name = "Author " + random.nextInt(5);
         PersonIdentity who = new PersonIdentity(name, name.replace(' ', '.') + "@example.org");
         Revision[] ids = new Revision[parents.length];

@@ -3,6 +3,8 @@ package dev.holt.bench.http;
 import dev.holt.bench.http.Wrk.Outcome;
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
+import dev.holt.index.history.HistoryIndex;
+import dev.holt.index.history.HistoryOptions;
 import dev.holt.protocol.Catalog;
 import dev.holt.protocol.InputSchema;
 import dev.holt.protocol.ToolDefinition;
@@ -158,6 +160,7 @@ public final class HttpCalls {
                 new ToolEnvironment(
                         () -> wiki,
                         () -> index,
+                        () -> new HistoryIndex(wiki, HistoryOptions.defaults()),
                         () ->
                                 new WikiRendering(wiki, () -> index, CompileOptions.DEFAULT)
                                         .renderer("bench", Clock.systemUTC()),

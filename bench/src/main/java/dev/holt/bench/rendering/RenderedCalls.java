@@ -4,6 +4,8 @@ import dev.holt.bench.http.Calls;
 import dev.holt.bench.http.Wrk;
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
+import dev.holt.index.history.HistoryIndex;
+import dev.holt.index.history.HistoryOptions;
 import dev.holt.protocol.Catalog;
 import dev.holt.protocol.ChangeSource;
 import dev.holt.protocol.ToolGroup;
@@ -111,6 +113,7 @@ public final class RenderedCalls {
                 new ToolEnvironment(
                         bench::wiki,
                         () -> index,
+                        () -> new HistoryIndex(bench.wiki(), HistoryOptions.defaults()),
                         () -> renderer,
                         PersonIdentity.HOLT,
                         new ServerFacts(

@@ -10,11 +10,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import org.apache.lucene.index.StandardDirectoryReader;
 
 /**
  * One state of the stored index, open for reading and found undamaged.
@@ -35,8 +35,7 @@ record HistoryGeneration(DirectoryReader reader, CommitTable commits) implements
             BinaryDocValues values = leaf.reader().getBinaryDocValues(ChangeDocuments.RECORD);
             while (found != null && found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 BytesRef record = value(values, found.docID());
-                rows.add(
-                        RecordBytes.commit(record, rows.size()), leaf.docBase + found.docID());
+                rows.add(RecordBytes.commit(record, rows.size()), leaf.docBase + found.docID());
             }
         }
         return new HistoryGeneration(reader, rows.table());

@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +53,7 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     private final AgesCache ages = new AgesCache();
     private @Nullable HistoryState state;
     private @Nullable Throwable failure;
-    private boolean working;
+    private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
     private boolean closed;
 
     /**
@@ -80,7 +83,7 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     public synchronized void failed(Throwable reason) {
         LOG.warn("The history index is verified, as a question failed", reason);
         replace(null);
-        if (!working) {
+        if (work.isDone()) {
             catchUp.forget();
         }
     }
@@ -89,13 +92,14 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
      * Waits until questions about the snapshot's past can be answered from the index.
      *
      * @param watcher told of commits, not pages
-     * @return false when the watcher gave up; the index is built all the same
+     * @return false when the watcher gave up, and the index is built all the same; or when this is
+     *     closed
      * @throws WikiException.WikiDamaged when the wiki's commits cannot be read
      * @throws UncheckedIOException when the index cannot be made for another reason
      */
     public boolean prepare(Snapshot snapshot, IndexWatcher watcher) {
         while (!isReady(snapshot)) {
-            if (watcher.givenUp()) {
+            if (isClosed() || watcher.givenUp()) {
                 return false;
             }
             tell(watcher);
@@ -130,7 +134,7 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     public synchronized HistoryIndexStatus status() throws IOException {
         return new HistoryIndexStatus(
                 state == null ? 0 : state.commits(),
-                working ? catchUp.total() - catchUp.done() : 0,
+                work.isDone() ? 0 : catchUp.total() - catchUp.done(),
                 catchUp.bytes());
     }
 
@@ -160,6 +164,10 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
         try (KnownPast past = known(snapshot.revision()).orElse(null)) {
             return past != null;
         }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private synchronized void throwFailure() {
@@ -197,8 +205,7 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     /** Reads what is missing, if that is little. */
     private boolean addFew(HistoryState current, Revision tip) {
         History history = wiki.history();
-        Optional<List<Revision>> missing =
-                history.unknown(tip, current::knows, options.atOnce());
+        Optional<List<Revision>> missing = history.unknown(tip, current::knows, options.atOnce());
         if (missing.isEmpty()) {
             return false;
         }
@@ -221,7 +228,6 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
 
     private synchronized void publish(HistoryState better) {
         replace(better);
-        notifyAll();
     }
 
     /** Puts another state in the place of this one; each state in this place is held. */
@@ -237,9 +243,13 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     }
 
     private void start(Revision tip) {
-        if (!working && !closed) {
-            working = true;
-            background.execute(() -> work(tip));
+        if (work.isDone() && !closed) {
+            CompletableFuture<Void> next = new CompletableFuture<>();
+            work = next;
+            background.execute(() -> {
+                work(tip);
+                next.complete(null);
+            });
         }
     }
 
@@ -252,14 +262,13 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
         } catch (CatchUp.Stopped e) {
             LOG.debug("The history index is closed before it is complete");
         } catch (IOException | RuntimeException | Error e) {
+            // Whoever waits is told; others have their answers from git.
             LOG.warn("The history index could not be brought up to date: {}", e.toString());
             catchUp.forget();
             failed = e;
         }
         synchronized (this) {
             failure = failed;
-            working = false;
-            notifyAll();
         }
     }
 
@@ -270,14 +279,21 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
         }
     }
 
-    private synchronized void await() {
+    /** Waits for a moment, or until the work under way is done. */
+    private void await() {
+        CompletableFuture<Void> underWay;
+        synchronized (this) {
+            underWay = work;
+        }
         try {
-            if (working) {
-                wait(MOMENT_MILLIS);
-            }
+            underWay.get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // It goes on; the caller looks up.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw SearchException.interrupted("the history index was being built");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

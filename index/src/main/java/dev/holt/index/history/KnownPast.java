@@ -93,7 +93,8 @@ record KnownPast(HistoryState state) implements RecordedPast {
         Trail(String path, int[] documents) {
             this.path = path;
             this.documents = documents;
-            this.numbers = Arrays.stream(documents)
+            this.numbers =
+                    Arrays.stream(documents)
                             .map(document -> table().numberOfChange(document))
                             .toArray();
             this.latest = state.latest().byPath().getOrDefault(path, List.of());

@@ -68,7 +68,6 @@ record Answers(History history) {
         Set<String> authors = new HashSet<>();
         entries.forEach(entry -> authors.add(entry.author().toString()));
         HistoryEntry newest = entries.getFirst();
-        return new PageAge(
-                newest.time(), newest.author().toString(), newest.revision(), authors);
+        return new PageAge(newest.time(), newest.author().toString(), newest.revision(), authors);
     }
 }

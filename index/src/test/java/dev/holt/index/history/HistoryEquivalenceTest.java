@@ -24,8 +24,7 @@ class HistoryEquivalenceTest {
     private static final int COMMITS = 90;
 
     /** Some commits are stored, by several folds, and some are above. */
-    private static final HistoryOptions OPTIONS =
-            new HistoryOptions(6, 20, Duration.ofSeconds(10));
+    private static final HistoryOptions OPTIONS = new HistoryOptions(6, 20, Duration.ofSeconds(10));
 
     private final TestWiki test = TestWiki.bare();
     private final HistoryBuilder build = new HistoryBuilder(test);
@@ -55,7 +54,7 @@ class HistoryEquivalenceTest {
     }
 
     private void assertEquivalent(RandomHistory history) {
-        test.wiki().history().consult(new Strict(index));
+        test.wiki().history().consult(() -> new Strict(index));
         for (int commits = 0; commits < COMMITS; commits += 30) {
             Snapshot tip = build.tip(history.more(30));
             index.prepare(tip, new Patience());
@@ -93,9 +92,7 @@ class HistoryEquivalenceTest {
                 for (int since = -20; since < all.size(); since += 20) {
                     RecentQuery query =
                             new RecentQuery(
-                                    since < 0
-                                            ? Optional.empty()
-                                            : Optional.of(all.get(since)),
+                                    since < 0 ? Optional.empty() : Optional.of(all.get(since)),
                                     Optional.empty(),
                                     author,
                                     prefix,
