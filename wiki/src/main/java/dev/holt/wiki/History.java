@@ -26,7 +26,8 @@ public final class History {
     private final Repository repository;
     private final Function<Revision, Snapshot> snapshots;
     private final PageLogCursors cursors = new PageLogCursors();
-    private final AtomicReference<@Nullable Supplier<? extends HistoryRecords>> records = new AtomicReference<>();
+    private final AtomicReference<@Nullable Supplier<? extends HistoryRecords>> records =
+            new AtomicReference<>();
 
     History(Repository repository, Function<Revision, Snapshot> snapshots) {
         this.repository = repository;
