@@ -1,8 +1,10 @@
 package dev.holt.server;
 
 import dev.holt.render.program.Format;
+import dev.holt.server.start.ServerKind;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What the command line asks for, with everything that it needs already checked. */
@@ -51,6 +53,9 @@ sealed interface Command {
      * @param configuration the file, and what a new token may do
      */
     record Token(TokenAction action, String name, Configuration configuration) implements Command {}
+
+    /** Make the caches that Holt starts quicker with. */
+    record Train(List<ServerKind> kinds) implements Command {}
 
     /** Print the version. */
     record Version() implements Command {}

@@ -1,9 +1,11 @@
 package dev.holt.server;
 
+import dev.holt.server.start.ServerKind;
 import dev.holt.transport.http.login.AccessToken;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,9 @@ import picocli.CommandLine.ScopeType;
  */
 final class CommandLineReader {
     private static final List<String> COMMANDS =
-            List.of("serve", "stdio", "init", "check", "render", "explain", "config", "token");
+            List.of(
+                    "serve", "stdio", "init", "check", "render", "explain", "config", "token",
+                    "train");
 
     private final Map<String, String> environment;
 
@@ -76,6 +80,7 @@ final class CommandLineReader {
                     Optional.of(new Command.Check(checked(configuration, operand, problems)));
             case "render", "explain" -> new RenderArguments(sub, configuration, problems).command();
             case "token" -> token(sub, configuration, problems);
+            case "train" -> train(operand, problems);
             default ->
                     client(operand, problems).map(c -> new Command.ClientConfig(c, configuration));
         };
@@ -101,6 +106,17 @@ final class CommandLineReader {
             return Optional.empty();
         }
         return Optional.of(new Command.Token(action.get(), name, configuration));
+    }
+
+    private static Optional<Command> train(Optional<String> operand, List<String> problems) {
+        List<ServerKind> kinds =
+                Arrays.stream(ServerKind.values())
+                        .filter(kind -> operand.isEmpty() || operand.get().equals(kind.label()))
+                        .toList();
+        if (kinds.isEmpty()) {
+            problems.add("train takes: stdio, serve, or nothing for both");
+        }
+        return Optional.of(new Command.Train(kinds));
     }
 
     private static Optional<Path> folder(Optional<String> operand, List<String> problems) {

@@ -25,6 +25,7 @@ final class HelpText {
                           token add NAME       make an access token, with --read-only or --tools for less than all
                           token list           show whose tokens there are
                           token revoke NAME    take a token away
+                          train                make the cache that starts are quicker with; servers do so by themselves
                           --version            print the version
                           --help               print this text
 

@@ -2,7 +2,10 @@ package dev.holt.server;
 
 import dev.holt.server.log.ProcessLog;
 import dev.holt.server.log.UncaughtErrors;
+import dev.holt.server.start.BackgroundTraining;
+import dev.holt.server.start.ServerKind;
 import java.io.PrintStream;
+import java.util.function.IntSupplier;
 
 /** The program: reads the command line, runs one command, and ends with its exit code. */
 public final class Main {
@@ -42,20 +45,30 @@ public final class Main {
         }
         try {
             return switch (command) {
-                case Command.Serve serve -> new ServeCommand(serve.configuration(), err).run();
-                case Command.Stdio stdio -> new StdioCommand(stdio.configuration()).run();
+                case Command.Serve serve ->
+                        kept(ServerKind.SERVE, new ServeCommand(serve.configuration(), err)::run);
+                case Command.Stdio stdio ->
+                        kept(ServerKind.STDIO, new StdioCommand(stdio.configuration())::run);
                 case Command.Init init -> new InitCommand(init, out).run();
                 case Command.Check check -> new CheckCommand(check.configuration(), out).run();
                 case Command.Explain explain -> new ExplainCommand(explain, out).run();
                 case Command.Render render -> new RenderCommand(render, out, err).run();
                 case Command.ClientConfig config -> new ClientConfigCommand(config, out, err).run();
                 case Command.Token token -> new TokenCommand(token, out, err).run();
+                case Command.Train train -> new TrainCommand(train, out).run();
                 case Command.Version() -> print(out, "holt " + Version.current());
                 case Command.Help() -> print(out, HelpText.of());
             };
         } catch (RuntimeException e) {
             err.println("holt: " + FailureText.of(e));
             return FAILED;
+        }
+    }
+
+    /** Runs a server, and keeps what the next one starts quicker with. */
+    private static int kept(ServerKind kind, IntSupplier server) {
+        try (BackgroundTraining _ = BackgroundTraining.of(kind)) {
+            return server.getAsInt();
         }
     }
 

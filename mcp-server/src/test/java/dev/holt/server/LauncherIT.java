@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +25,9 @@ class LauncherIT {
 
     @BeforeEach
     void copyTheInstallation() throws IOException {
-        Path root = Path.of(System.getProperty("holt.root"));
         Path copy = temp.resolve("a folder with spaces");
-        Path target = copy.resolve("mcp-server/target/launch");
-        Files.createDirectories(target.resolve("lib"));
-        launcher =
-                Files.copy(
-                        root.resolve("holt"),
-                        copy.resolve("holt"),
-                        StandardCopyOption.COPY_ATTRIBUTES);
-        Path built = root.resolve("mcp-server/target");
-        Files.copy(built.resolve("holt.jar"), target.resolve("holt.jar"));
-        try (Stream<Path> libraries = Files.list(built.resolve("lib"))) {
-            for (Path library : libraries.toList()) {
-                Files.createSymbolicLink(
-                        target.resolve("lib").resolve(library.getFileName()), library);
-            }
-        }
+        copyHome(copy);
+        launcher = copy.resolve("bin/holt");
     }
 
     @Test
@@ -54,6 +42,46 @@ class LauncherIT {
         Path second = Files.createSymbolicLink(temp.resolve("two"), first.getFileName());
 
         assertThat(run(second, Map.of(), "--version").exitCode()).isZero();
+    }
+
+    @Test
+    void checkoutThatIsBuilt_runsItsBuild() throws Exception {
+        Path checkout = temp.resolve("a checkout");
+        Path root = Path.of(System.getProperty("holt.root"));
+        Files.createDirectories(checkout.resolve("packaging"));
+        Path script =
+                Files.copy(
+                        root.resolve("holt"),
+                        checkout.resolve("holt"),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(
+                root.resolve("packaging/checkout.sh"),
+                checkout.resolve("packaging/checkout.sh"),
+                StandardCopyOption.COPY_ATTRIBUTES);
+        Path home = checkout.resolve("mcp-server/target/launch/home");
+        copyHome(home);
+        Files.setLastModifiedTime(home.resolve("lib/build"), FileTime.from(Instant.now()));
+
+        assertThat(run(script, Map.of(), "--version"))
+                .isEqualTo(new Ended(0, "holt " + Version.current() + "\n", ""));
+    }
+
+    @Test
+    void incompleteInstallation_isNamed() throws Exception {
+        Files.delete(launcher.resolveSibling("../lib/build"));
+
+        Ended ended = run(launcher, Map.of(), "--version");
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err()).contains("is no complete installation of Holt");
+    }
+
+    @Test
+    void usualStart_runsNoOtherProgram() throws Exception {
+        // Every program but Java itself would be looked for on the PATH, and not be found.
+        Ended ended = run(launcher, Map.of("PATH", "/nowhere"), "--version");
+
+        assertThat(ended).isEqualTo(new Ended(0, "holt " + Version.current() + "\n", ""));
     }
 
     @Test
@@ -94,6 +122,26 @@ class LauncherIT {
 
         assertThat(ended.exitCode()).as(ended.err()).isZero();
         assertThat(folder.resolve(".git")).isDirectory();
+    }
+
+    /** A copy of what the build made, with links to the libraries instead of copies. */
+    private static void copyHome(Path copy) throws IOException {
+        Path home =
+                Path.of(System.getProperty("holt.root"))
+                        .resolve("mcp-server/target/home")
+                        .toRealPath();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.toList()) {
+                Path target = copy.resolve(home.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else if (file.getParent().endsWith("lib/app")) {
+                    Files.createSymbolicLink(target, file);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
     }
 
     private Ended run(Path script, Map<String, String> environment, String... arguments)

@@ -1,0 +1,95 @@
+package dev.holt.server.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has a missing or refused cache made for the next start, by a process of its own with low priority:
+ * a while after this one began, when its client has had its first answers, or when it ends before
+ * that. Does nothing in a process that started with a cache.
+ */
+public final class BackgroundTraining implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundTraining.class);
+    private static final Duration DELAY = Duration.ofSeconds(10);
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
+    private final StartCache cache;
+    private final ServerKind kind;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    private BackgroundTraining(StartCache cache, ServerKind kind) {
+        this.cache = cache;
+        this.kind = kind;
+    }
+
+    /** Sees to the cache of the server that this process is. */
+    public static BackgroundTraining of(ServerKind kind) {
+        BackgroundTraining training = new BackgroundTraining(StartCache.ofProcess(), kind);
+        if (training.cache.isWanting()) {
+            Thread.ofPlatform().daemon().name("cache training").start(training::beginLater);
+        }
+        return training;
+    }
+
+    @Override
+    public void close() {
+        if (cache.isWanting()) {
+            begin();
+        }
+    }
+
+    private void beginLater() {
+        try {
+            Thread.sleep(DELAY);
+            begin();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void begin() {
+        if (begun.getAndSet(true)) {
+            return;
+        }
+        try {
+            removeRefused();
+            Optional<Installation> installation = Installation.ofProcess();
+            if (installation.isPresent()) {
+                start(installation.get());
+            }
+        } catch (IOException e) {
+            LOG.warn("No quicker start next time: {}", e.toString());
+        }
+    }
+
+    /** Refusing it costs more time than having none. */
+    private void removeRefused() throws IOException {
+        if (cache.file().isPresent() && Files.isWritable(cache.file().get().getParent())) {
+            Files.deleteIfExists(cache.file().get());
+        }
+    }
+
+    private void start(Installation installation) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", "10"));
+        }
+        command.addAll(
+                installation.command(
+                        ServerKind.STDIO,
+                        List.of("-Dholt.home=" + installation.home()),
+                        List.of("train", kind.label())));
+        new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}
