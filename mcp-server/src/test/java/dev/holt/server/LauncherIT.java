@@ -135,7 +135,7 @@ class LauncherIT {
                 Path target = copy.resolve(home.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
-                } else if (file.getParent().endsWith("lib/app")) {
+                } else if (home.relativize(file).startsWith("lib/app")) {
                     Files.createSymbolicLink(target, file);
                 } else {
                     Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);

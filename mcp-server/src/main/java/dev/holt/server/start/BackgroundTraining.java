@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has a missing or refused cache made for the next start, by a process of its own with low priority:
- * a while after this one began, when its client has had its first answers, or when it ends before
- * that. Does nothing in a process that started with a cache.
+ * Has a missing or refused cache made for the next start, by a process of its own with low
+ * priority: a while after this one began, when its client has had its first answers, or when it
+ * ends before that. Does nothing in a process that started with a cache.
  */
 public final class BackgroundTraining implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTraining.class);

@@ -59,7 +59,9 @@ final class HttpWire implements TrainingWire, AutoCloseable {
                 HttpRequest.newBuilder(endpoint)
                         .header("Content-Type", "application/json")
                         .header("Accept", "application/json, text/event-stream")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(message)));
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArray(
+                                        json.writeValueAsBytes(message)));
         session.ifPresent(id -> request.header(SESSION, id));
         if (TrainingTalk.isStateless(message)) {
             TrainingTalk.headers(message).forEach(request::header);

@@ -85,7 +85,6 @@ record Installation(Path home, Path java, String javaVersion) {
 
     /** Without extensions: a cache fits any class path that begins with the one it was made on. */
     private String classPath() {
-        return String.join(
-                File.separator, home.toString(), "lib", "app", "holt.jar");
+        return String.join(File.separator, home.toString(), "lib", "app", "holt.jar");
     }
 }

@@ -20,7 +20,7 @@ final class TrainingSteps {
             # Backup
             <<TableOfContents>>
 
-            Nightly at 02:00, see [[%s/Restore|how to restore]] and <https://example.org>.[^1]
+            Nightly at 02:00, see [[FOLDER/Restore|how to restore]] and <https://example.org>.[^1]
 
             ## Steps
             1. **Stop** the *service*
@@ -36,7 +36,7 @@ final class TrainingSteps {
             ```sh
             systemctl stop app
             ```
-            <<Include(%s/Restore)>>
+            <<Include(FOLDER/Restore)>>
 
             [^1]: Daylight saving moves it.
             """;
@@ -75,11 +75,12 @@ final class TrainingSteps {
     }
 
     private String write() {
-        talk.call("write_page", Map.of("page", page("Restore"), "content", "# Restore\n\nAsk Bo.\n"));
+        talk.call(
+                "write_page", Map.of("page", page("Restore"), "content", "# Restore\n\nAsk Bo.\n"));
         JsonNode written =
                 talk.call(
                         "write_page",
-                        Map.of("page", page("Backup"), "content", PAGE.formatted(folder, folder)));
+                        Map.of("page", page("Backup"), "content", PAGE.replace("FOLDER", folder)));
         String revision = written.path("revision").asString("");
         talk.call(
                 "edit_page",
@@ -109,7 +110,8 @@ final class TrainingSteps {
 
     private void search() {
         talk.call("search", Map.of("query", "rsync nas"));
-        talk.call("search", Map.of("query", "\"stop the service\" OR title:bakcup", "facets", true));
+        talk.call(
+                "search", Map.of("query", "\"stop the service\" OR title:bakcup", "facets", true));
         talk.call("search", Map.of("query", "tag:ops restor*", "explain", true));
     }
 

@@ -62,7 +62,13 @@ final class TrainingTalk {
         }
         request(
                 "initialize",
-                Map.of("protocolVersion", SESSIONS, "capabilities", Map.of(), "clientInfo", CLIENT));
+                Map.of(
+                        "protocolVersion",
+                        SESSIONS,
+                        "capabilities",
+                        Map.of(),
+                        "clientInfo",
+                        CLIENT));
         wire.tell(Map.of("jsonrpc", "2.0", "method", "notifications/initialized"));
         request("ping", Map.of());
     }

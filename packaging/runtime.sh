@@ -1,0 +1,15 @@
+# Read by the scripts that build packages with a Java of their own: links one into the folder $1.
+# shellcheck shell=bash disable=SC2154 # $jdk is from common.sh
+
+# What jdeps finds, without what libraries name for things that Holt does not do: java.desktop (pictures, and names of bean
+# properties, which Jackson and flexmark do without), java.sql (Jackson's date types), java.security.jgss (Kerberos in
+# JGit's HTTP), jdk.incubator.vector (Lucene takes it where it was asked for). The training calls every tool with the result.
+modules() {
+    "$jdk/bin/jdeps" --ignore-missing-deps --multi-release 25 --print-module-deps -cp "$1/lib/app/*" "$1"/lib/app/*.jar 2>/dev/null \
+        | tail -n 1 | tr ',' '\n' \
+        | grep -v -x -e java.desktop -e java.sql -e java.security.jgss -e jdk.incubator.vector | paste -s -d , -
+}
+
+link_runtime() {
+    "$jdk/bin/jlink" --add-modules "$(modules "$1")" --strip-debug --no-header-files --no-man-pages --output "$1/lib/runtime"
+}
