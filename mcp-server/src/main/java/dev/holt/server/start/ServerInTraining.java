@@ -42,8 +42,8 @@ final class ServerInTraining implements AutoCloseable {
     /** Says everything in both eras, then closes the server's input, which ends it. */
     void talkOnStreams() {
         LineWire wire = new LineWire(process.getInputStream(), process.getOutputStream());
-        TrainingTalk.withSession(wire).run();
-        TrainingTalk.stateless(wire).run();
+        run(TrainingTalk.withSession(wire));
+        run(TrainingTalk.stateless(wire));
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
@@ -59,12 +59,18 @@ final class ServerInTraining implements AutoCloseable {
         URI endpoint = endpoint(errors);
         readAway(errors);
         try (HttpWire wire = new HttpWire(endpoint)) {
-            TrainingTalk.withSession(wire).run();
+            run(TrainingTalk.withSession(wire));
             wire.leaveSession();
-            TrainingTalk.stateless(wire).run();
+            run(TrainingTalk.stateless(wire));
         }
         // The process's own method would close the streams that the cache's maker still writes to.
         process.toHandle().destroy();
+    }
+
+    /** What fails is not learnt; the cache is good for the rest. */
+    private static void run(TrainingTalk talk) {
+        talk.run();
+        talk.failures().forEach(failure -> LOG.warn("Not trained: {}", failure));
     }
 
     private static URI endpoint(BufferedReader errors) {

@@ -113,6 +113,7 @@ final class TrainingSteps {
         talk.call(
                 "search", Map.of("query", "\"stop the service\" OR title:bakcup", "facets", true));
         talk.call("search", Map.of("query", "tag:ops restor*", "explain", true));
+        talk.call("gather_context", Map.of("question", "How is the backup made?"));
     }
 
     private void history(String revision) {
