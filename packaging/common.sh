@@ -34,7 +34,7 @@ stage() {
 train() {
     local folder=$1 said
     shift
-    said=$(env -u HOLT_JAVA_HOME "JAVA_HOME=$jdk" HOLT_AOT=on "$folder/bin/holt" train "$@" 2>&1 >&2) || { say "$said"; exit 1; }
+    said=$({ env -u HOLT_JAVA_HOME "JAVA_HOME=$jdk" HOLT_AOT=on "$folder/bin/holt" train "$@" 2>&1 >&3; } 3>&2) || { say "$said"; exit 1; }
     if [ -n "$said" ]; then
         say "the training complains: $said"
         exit 1

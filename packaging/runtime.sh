@@ -1,5 +1,5 @@
-# Read by the scripts that build packages with a Java of their own: links one into the folder $1.
-# shellcheck shell=bash disable=SC2154 # $jdk is from common.sh
+# Read by the scripts that build packages with a Java of their own.
+# shellcheck shell=bash disable=SC2154 # $jdk, $out and $version are from common.sh
 
 # What jdeps finds, without what libraries name for things that Holt does not do: java.desktop (pictures, and names of bean
 # properties, which Jackson and flexmark do without), java.sql (Jackson's date types), java.security.jgss (Kerberos in
@@ -10,6 +10,15 @@ modules() {
         | grep -v -x -e java.desktop -e java.sql -e java.security.jgss -e jdk.incubator.vector | paste -s -d , -
 }
 
-link_runtime() {
-    "$jdk/bin/jlink" --add-modules "$(modules "$1")" --strip-debug --no-header-files --no-man-pages --output "$1/lib/runtime"
+# Makes the installation that brings its own Java, with caches, unless it is there already; leaves its folder in $image. Its
+# caches stay good in a copy.
+image() {
+    local built
+    built=$(home)
+    image=$out/image/holt-$version
+    if [ -f "$image/complete" ] && cmp -s "$built/lib/build" "$image/complete"; then return; fi
+    stage "$image"
+    "$jdk/bin/jlink" --add-modules "$(modules "$image")" --strip-debug --no-header-files --no-man-pages --output "$image/lib/runtime"
+    train "$image"
+    cp "$image/lib/build" "$image/complete"
 }
