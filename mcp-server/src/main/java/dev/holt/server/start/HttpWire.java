@@ -1,5 +1,7 @@
 package dev.holt.server.start;
 
+import dev.holt.protocol.Json;
+import dev.holt.protocol.JsonException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,9 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Messages over Streamable HTTP, in the session that an answer opens, if one does. */
 final class HttpWire implements TrainingWire, AutoCloseable {
@@ -18,7 +17,6 @@ final class HttpWire implements TrainingWire, AutoCloseable {
 
     private final URI endpoint;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final JsonMapper json = JsonMapper.shared();
     private Optional<String> session = Optional.empty();
 
     HttpWire(URI endpoint) {
@@ -26,11 +24,11 @@ final class HttpWire implements TrainingWire, AutoCloseable {
     }
 
     @Override
-    public JsonNode ask(Map<String, Object> request) {
+    public Map<String, Object> ask(Map<String, Object> request) {
         String body = send(request);
         try {
             if (body.startsWith("{")) {
-                return json.readTree(body);
+                return Fields.of(Json.read(body));
             }
             // The last event of a stream is the answer.
             String last =
@@ -38,8 +36,8 @@ final class HttpWire implements TrainingWire, AutoCloseable {
                             .filter(line -> line.startsWith(EVENT))
                             .reduce((first, second) -> second)
                             .orElse("");
-            return json.readTree(last.isEmpty() ? "{}" : last.substring(EVENT.length()));
-        } catch (JacksonException e) {
+            return Fields.of(Json.read(last.isEmpty() ? "{}" : last.substring(EVENT.length())));
+        } catch (JsonException e) {
             throw new TrainingException("the server in training cannot be understood", e);
         }
     }
@@ -61,7 +59,7 @@ final class HttpWire implements TrainingWire, AutoCloseable {
                         .header("Accept", "application/json, text/event-stream")
                         .POST(
                                 HttpRequest.BodyPublishers.ofByteArray(
-                                        json.writeValueAsBytes(message)));
+                                        Json.write(message).toByteArray()));
         session.ifPresent(id -> request.header(SESSION, id));
         if (TrainingTalk.isStateless(message)) {
             TrainingTalk.headers(message).forEach(request::header);

@@ -1,5 +1,7 @@
 package dev.holt.server.start;
 
+import dev.holt.protocol.Json;
+import dev.holt.protocol.JsonException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,15 +9,12 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Objects;
 
 /** Messages as lines, over the standard streams of a child process. */
 final class LineWire implements TrainingWire {
     private final BufferedReader in;
     private final OutputStream out;
-    private final JsonMapper json = JsonMapper.shared();
 
     LineWire(InputStream in, OutputStream out) {
         this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -23,17 +22,17 @@ final class LineWire implements TrainingWire {
     }
 
     @Override
-    public JsonNode ask(Map<String, Object> request) {
+    public Map<String, Object> ask(Map<String, Object> request) {
         tell(request);
         try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                JsonNode answer = json.readTree(line);
-                if (answer.path("id").asString("").equals(String.valueOf(request.get("id")))) {
-                    return answer;
+                if (Json.read(line) instanceof Map<?, ?> answer
+                        && Objects.equals(answer.get("id"), request.get("id"))) {
+                    return Fields.of(answer);
                 }
             }
             throw new TrainingException("the server ended during its training");
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | JsonException e) {
             throw new TrainingException("the server in training cannot be understood", e);
         }
     }
@@ -41,7 +40,7 @@ final class LineWire implements TrainingWire {
     @Override
     public void tell(Map<String, Object> message) {
         try {
-            out.write(json.writeValueAsBytes(message));
+            out.write(Json.write(message).toByteArray());
             out.write('\n');
             out.flush();
         } catch (IOException e) {

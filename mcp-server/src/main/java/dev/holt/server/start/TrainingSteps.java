@@ -2,7 +2,6 @@ package dev.holt.server.start;
 
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One agent's day: every tool is called at least once, each prompt and kind of resource is asked
@@ -77,11 +76,11 @@ final class TrainingSteps {
     private String write() {
         talk.call(
                 "write_page", Map.of("page", page("Restore"), "content", "# Restore\n\nAsk Bo.\n"));
-        JsonNode written =
+        Map<String, Object> written =
                 talk.call(
                         "write_page",
                         Map.of("page", page("Backup"), "content", PAGE.replace("FOLDER", folder)));
-        String revision = written.path("revision").asString("");
+        String revision = Fields.text(written, "revision");
         talk.call(
                 "edit_page",
                 Map.of(
@@ -125,10 +124,7 @@ final class TrainingSteps {
 
     private void attachments() {
         String file = page("Backup/plan.txt");
-        String stored =
-                talk.call("write_attachment", Map.of("attachment", file, "text", "plan\n"))
-                        .path("revision")
-                        .asString("");
+        String stored = revision("write_attachment", Map.of("attachment", file, "text", "plan\n"));
         talk.call("list_attachments", Map.of("page", page("Backup")));
         talk.call("read_attachment", Map.of("attachment", file));
         talk.call("delete_attachment", Map.of("attachment", file, "base_revision", stored));
@@ -136,24 +132,10 @@ final class TrainingSteps {
 
     private void change() {
         String moved =
-                talk.call("move_page", Map.of("page", page("Restore"), "to", page("Recovery")))
-                        .path("revision")
-                        .asString("");
-        String changed =
-                talk.call(
-                                "change_pages",
-                                Map.of(
-                                        "changes",
-                                        List.of(
-                                                Map.of(
-                                                        "op",
-                                                        "write",
-                                                        "page",
-                                                        page("New"),
-                                                        "content",
-                                                        "# New\n"))))
-                        .path("revision")
-                        .asString("");
+                revision("move_page", Map.of("page", page("Restore"), "to", page("Recovery")));
+        Map<String, Object> change =
+                Map.of("op", "write", "page", page("New"), "content", "# New\n");
+        String changed = revision("change_pages", Map.of("changes", List.of(change)));
         talk.call("revert", Map.of("revision", changed));
         talk.call("delete_page", Map.of("page", page("Recovery"), "base_revision", moved));
         talk.call("restore_page", Map.of("page", page("Recovery"), "revision", moved));
@@ -175,6 +157,11 @@ final class TrainingSteps {
                         Map.of("type", "ref/resource", "uri", "wiki://page/{+path}"),
                         "argument",
                         Map.of("name", "path", "value", "Ba")));
+    }
+
+    /** Calls a tool that changes the wiki, and returns the revision that it made. */
+    private String revision(String tool, Map<String, Object> arguments) {
+        return Fields.text(talk.call(tool, arguments), "revision");
     }
 
     private String page(String name) {

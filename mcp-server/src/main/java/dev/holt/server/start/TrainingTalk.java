@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a client says to a server in training in one era of the protocol: its greeting, every list,
@@ -46,9 +45,9 @@ final class TrainingTalk {
     /** Says everything there is to say. */
     void run() {
         greet();
-        request("tools/list", Map.of())
-                .path("tools")
-                .forEach(tool -> offered.add(tool.path("name").asString("")));
+        for (Object tool : Fields.list(request("tools/list", Map.of()), "tools")) {
+            offered.add(Fields.text(Fields.of(tool), "name"));
+        }
         request("prompts/list", Map.of());
         request("resources/list", Map.of());
         request("resources/templates/list", Map.of());
@@ -74,17 +73,18 @@ final class TrainingTalk {
     }
 
     /** Calls a tool and returns the fields of its answer. */
-    JsonNode call(String tool, Map<String, Object> arguments) {
+    Map<String, Object> call(String tool, Map<String, Object> arguments) {
         called.add(tool);
-        JsonNode result = request("tools/call", Map.of("name", tool, "arguments", arguments));
-        if (result.path("isError").asBoolean(false)) {
-            failures.add(tool + ": " + result.path("content").path(0).path("text").asString(""));
+        Map<String, Object> result =
+                request("tools/call", Map.of("name", tool, "arguments", arguments));
+        if (Boolean.TRUE.equals(result.get("isError"))) {
+            failures.add(tool + ": " + Fields.list(result, "content"));
         }
-        return result.path("structuredContent");
+        return Fields.of(result.get("structuredContent"));
     }
 
     /** Sends any other request and returns its result. */
-    JsonNode request(String method, Map<String, Object> params) {
+    Map<String, Object> request(String method, Map<String, Object> params) {
         Map<String, Object> all = new LinkedHashMap<>(params);
         if (stateless) {
             all.put(
@@ -98,7 +98,7 @@ final class TrainingTalk {
                             Map.of()));
         }
         lastId++;
-        JsonNode answer =
+        Map<String, Object> answer =
                 wire.ask(
                         Map.of(
                                 "jsonrpc",
@@ -109,10 +109,10 @@ final class TrainingTalk {
                                 method,
                                 "params",
                                 all));
-        if (!answer.has("result")) {
-            failures.add(method + ": " + answer.path("error").path("message").asString(""));
+        if (!answer.containsKey("result")) {
+            failures.add(method + ": " + answer.get("error"));
         }
-        return answer.path("result");
+        return Fields.of(answer.get("result"));
     }
 
     /** The names of all tools that the server listed. */

@@ -1,7 +1,6 @@
 package dev.holt.server.start;
 
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** Carries JSON-RPC messages to a server in training, one after the other. */
 interface TrainingWire {
@@ -10,7 +9,7 @@ interface TrainingWire {
      *
      * @throws TrainingException when the server ends or says something else
      */
-    JsonNode ask(Map<String, Object> request);
+    Map<String, Object> ask(Map<String, Object> request);
 
     /** Sends a notification. */
     void tell(Map<String, Object> notification);
