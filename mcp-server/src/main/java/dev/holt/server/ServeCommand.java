@@ -1,13 +1,19 @@
 package dev.holt.server;
 
+import dev.holt.transport.http.HttpLimits;
 import dev.holt.transport.http.HttpServer;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves the wiki over HTTP until the process is asked to end; then finishes what is in flight. */
 final class ServeCommand {
+    /** The web server's own time, and what index and wiki get to close. */
+    private static final Duration LONGEST_STOP =
+            HttpLimits.defaults().times().stop().plusSeconds(5);
+
     private final Configuration configuration;
     private final PrintStream err;
 
@@ -17,12 +23,13 @@ final class ServeCommand {
     }
 
     int run() {
-        CountDownLatch closed = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(asked, closed), "shutdown"));
-        try (Components components = new Components(configuration);
+        EndSignals.handle(asked::countDown);
+        try (AtExit exit = AtExit.within(LONGEST_STOP);
+                Components components = new Components(configuration);
                 Warmup indexing = components.indexing()) {
             HttpServer server = components.http();
+            exit.stopWith(asked::countDown);
             // Opened now and not by the first call: a person at a terminal wants to know at once.
             components.wiki();
             indexing.answered();
@@ -41,18 +48,7 @@ final class ServeCommand {
             asked.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            closed.countDown();
         }
         return Main.DONE;
-    }
-
-    private static void end(CountDownLatch asked, CountDownLatch closed) {
-        asked.countDown();
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -7,9 +7,16 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 
-/** Serves one client over standard input and output, and ends when the input ends. */
+/**
+ * Serves one client over standard input and output, and ends with the input, or when the process is
+ * told to.
+ */
 final class StdioCommand {
+    /** What index and wiki get to close, once the last answer is sent. */
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
     private final Configuration configuration;
 
     StdioCommand(Configuration configuration) {
@@ -17,12 +24,16 @@ final class StdioCommand {
     }
 
     int run() {
-        try (Components components = new Components(configuration);
+        StdioOptions options = StdioOptions.defaults();
+        try (AtExit exit = AtExit.within(options.stopTime().plus(CLOSING));
+                Components components = new Components(configuration);
                 Warmup warmup = components.warmup()) {
             InputStream in = new FileInputStream(FileDescriptor.in);
             OutputStream out = new FileOutputStream(FileDescriptor.out);
-            new StdioTransport(in, new AnswerStream(out, warmup::answered), StdioOptions.defaults())
-                    .run(components.catalog());
+            StdioTransport transport =
+                    new StdioTransport(in, new AnswerStream(out, warmup::answered), options);
+            exit.stopWith(transport::stop);
+            transport.run(components.catalog());
         }
         return Main.DONE;
     }

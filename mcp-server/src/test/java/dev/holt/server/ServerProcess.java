@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,19 @@ public final class ServerProcess implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         waitForEnd();
+    }
+
+    /** Asks the process to end, as service managers do. */
+    void terminate() {
+        // Process.destroy would also close the pipes that answers are still read from.
+        process.toHandle().destroy();
+    }
+
+    /** Waits for the process to end by itself; empty when it does not in time. */
+    OptionalInt exitCode(int seconds) throws InterruptedException {
+        return process.waitFor(seconds, TimeUnit.SECONDS)
+                ? OptionalInt.of(process.exitValue())
+                : OptionalInt.empty();
     }
 
     boolean isAlive() {

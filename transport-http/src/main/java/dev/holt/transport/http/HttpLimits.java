@@ -72,7 +72,8 @@ public record HttpLimits(Sizes sizes, Counts counts, Times times) {
     /**
      * Returns bodies of 16 MiB, headers of 16 KiB, 64 calls (48 of one principal), 1,000 sessions,
      * 1,000 streams (250 of one principal); a minute of silence, 30 minutes for an unused session,
-     * a sign of life each 20 seconds, and each second of a call, 30 seconds to stop.
+     * a sign of life each 20 seconds, and each second of a call, 8 seconds to stop, which is less
+     * than the 10 that containers get before they are killed.
      */
     public static HttpLimits defaults() {
         return new HttpLimits(
@@ -83,7 +84,7 @@ public record HttpLimits(Sizes sizes, Counts counts, Times times) {
                         Duration.ofMinutes(30),
                         Duration.ofSeconds(20),
                         Duration.ofSeconds(1),
-                        Duration.ofSeconds(30)));
+                        Duration.ofSeconds(8)));
     }
 
     /** Returns these limits with others for the size of a request. */

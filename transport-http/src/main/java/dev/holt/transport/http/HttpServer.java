@@ -11,19 +11,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +60,7 @@ public final class HttpServer implements AutoCloseable {
         jetty.setHandler(
                 new GracefulHandler(
                         servlets(new McpServlet(catalog, endpoint, options, codec), options)));
-        jetty.setErrorHandler(HttpServer::answerError);
+        jetty.setErrorHandler(new JettyErrors(codec));
         jetty.setStopTimeout(limits.times().stop().toMillis());
         listen(jetty, connector, options);
         uri = uri(options.host(), connector.getLocalPort());
@@ -97,8 +92,7 @@ public final class HttpServer implements AutoCloseable {
     /** Stops taking requests, lets those in flight finish, and frees the port. */
     @Override
     public void close() {
-        sessions.stopListening();
-        stateless.endListens();
+        endpoint.stop();
         try {
             jetty.stop();
         } catch (Exception failure) {
@@ -199,16 +193,5 @@ public final class HttpServer implements AutoCloseable {
     private static URI uri(String host, int port) {
         return URI.create(
                 "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + PATH);
-    }
-
-    /** Answers what Jetty refuses by itself, such as headers that are too large. */
-    private static boolean answerError(Request request, Response response, Callback callback) {
-        String reason = HttpStatus.getMessage(response.getStatus());
-        response.getHeaders().put("Content-Type", "text/plain;charset=utf-8");
-        response.write(
-                true,
-                StandardCharsets.UTF_8.encode(response.getStatus() + " " + reason + "\n"),
-                callback);
-        return true;
     }
 }

@@ -89,8 +89,16 @@ final class HttpSessions {
         listeners.remove(stream);
     }
 
-    /** Ends the streams that clients listen to; calls in flight go on to their answers. */
-    synchronized void stopListening() {
+    /**
+     * Ends the streams that clients listen to, and what calls have asked their clients: nobody
+     * would take the answers. Calls in flight go on to their answers.
+     */
+    void stopListening() {
+        endListeners();
+        sessions.values().forEach(open -> open.session().close());
+    }
+
+    private synchronized void endListeners() {
         stopping = true;
         listeners.forEach(ListeningStream::close);
     }

@@ -28,6 +28,7 @@ final class McpEndpoint {
     private final MessageCodec codec;
     private final CallPlaces calls;
     private final StreamPlaces streams;
+    private volatile boolean stopping;
 
     McpEndpoint(
             HttpSessions sessions,
@@ -40,6 +41,21 @@ final class McpEndpoint {
         this.codec = codec;
         this.streams = new StreamPlaces(limits.counts());
         this.calls = new CallPlaces(limits, streams);
+    }
+
+    /** Takes no more requests, and ends what only waits for clients; calls go on to their ends. */
+    void stop() {
+        stopping = true;
+        sessions.stopListening();
+        stateless.endListens();
+    }
+
+    /** Refuses everything once the server is about to end. */
+    void checkOpen(HttpServletResponse response) throws Refused {
+        if (stopping) {
+            response.setHeader("Retry-After", Refused.RETRY_SECONDS);
+            throw Refused.stopping();
+        }
     }
 
     /** Takes one message; the place among the calls is taken before its body is in memory. */
@@ -108,7 +124,7 @@ final class McpEndpoint {
         ListeningStream stream = new ListeningStream(codec, exchange.caller().stillKnown());
         try {
             if (!sessions.addListener(stream)) {
-                throw new Refused(503, "The server is stopping");
+                throw Refused.stopping();
             }
             listen(exchange.response(), open, stream);
         } finally {
@@ -230,7 +246,7 @@ final class McpEndpoint {
         try {
             return calls.enter(exchange.principal());
         } catch (Refused full) {
-            exchange.response().setHeader("Retry-After", "1");
+            exchange.response().setHeader("Retry-After", Refused.RETRY_SECONDS);
             throw full;
         }
     }

@@ -67,6 +67,7 @@ final class McpServlet extends HttpServlet {
             throw new Refused(405, "Use " + response.getHeader("Allow"));
         }
         Exchange exchange = exchange(request, response);
+        endpoint.checkOpen(response);
         switch (method) {
             case "POST" -> {
                 guard.checkPost(request);

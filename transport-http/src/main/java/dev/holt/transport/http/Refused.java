@@ -11,6 +11,9 @@ final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int FIRST_SERVER_STATUS = 500;
 
+    /** When a client may come again that found no room, in seconds. */
+    static final String RETRY_SECONDS = "1";
+
     private final int status;
     private final transient Message.Failure error;
 
@@ -28,6 +31,11 @@ final class Refused extends Exception {
         super(error.message());
         this.status = status;
         this.error = error;
+    }
+
+    /** What clients hear once the server is about to end. */
+    static Refused stopping() {
+        return new Refused(503, "The server is stopping; try again");
     }
 
     int status() {

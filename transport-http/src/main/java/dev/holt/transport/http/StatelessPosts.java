@@ -52,6 +52,11 @@ final class StatelessPosts {
         }
     }
 
+    /** Ends the streams of changes with their results. */
+    void endListens() {
+        server.endListens();
+    }
+
     AnswerStream answer(Exchange exchange, BooleanSupplier stillWelcome) {
         return new AnswerStream(
                 exchange,

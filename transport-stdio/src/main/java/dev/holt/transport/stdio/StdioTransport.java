@@ -36,6 +36,7 @@ public final class StdioTransport {
     private final MessageWriter writer;
     private final StdioOutlet outlet;
     private final StdioOptions options;
+    private final CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
 
     /**
      * A transport over any two streams.
@@ -62,8 +63,8 @@ public final class StdioTransport {
     }
 
     /**
-     * Serves the catalog until the client closes its end, then waits for the answers still due.
-     * Returns early when the client no longer reads.
+     * Serves the catalog until the client closes its end or {@link #stop} is called, then waits for
+     * the answers still due. Returns early when the client no longer reads.
      */
     public void run(Catalog catalog) {
         OneClient client = new OneClient(catalog, outlet, options);
@@ -72,17 +73,26 @@ public final class StdioTransport {
                 new TurnTakers(
                         options.maxCalls(), () -> nextWork(client), () -> ended.complete(null));
         threads.start();
-        CompletableFuture.anyOf(ended, writer.broken()).join();
+        CompletableFuture.anyOf(ended, stopped, writer.broken()).join();
         client.inputEnded();
         if (!writer.broken().isDone()) {
             drain(threads, client);
         }
     }
 
+    /**
+     * Makes {@link #run} end soon, from any thread: requests that have been read get their answers,
+     * later ones are refused.
+     */
+    public void stop() {
+        stopped.complete(null);
+    }
+
     /** Waits for what is still due, unless the client stops reading meanwhile. */
     private void drain(TurnTakers threads, OneClient client) {
-        long end = System.nanoTime() + options.drainTime().toNanos();
-        threads.drain(options.drainTime());
+        Duration time = stopped.isDone() ? options.stopTime() : options.drainTime();
+        long end = System.nanoTime() + time.toNanos();
+        threads.drain(time);
         try {
             if (!client.awaitListens(Duration.ofNanos(end - System.nanoTime()))) {
                 LOG.warn("Streams of changes were still open after the client had left");
@@ -129,6 +139,10 @@ public final class StdioTransport {
 
     /** A bug ends the message that met it and not the reading of the next one. */
     private @Nullable Runnable receive(Message message, OneClient client) {
+        if (stopped.isDone() && message instanceof Message.Request late) {
+            return refusal(
+                    new Message.Failure(late.id(), INTERNAL_ERROR, "The server is stopping"));
+        }
         try {
             return client.receive(message);
         } catch (RuntimeException bug) {

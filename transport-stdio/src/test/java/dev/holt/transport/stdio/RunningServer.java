@@ -16,9 +16,15 @@ final class RunningServer implements AutoCloseable {
 
     private final OutputStream toServer;
     private final InputStream fromServer;
+    private final StdioTransport transport;
     private final Thread thread;
 
-    private RunningServer(OutputStream toServer, InputStream fromServer, Thread thread) {
+    private RunningServer(
+            OutputStream toServer,
+            InputStream fromServer,
+            StdioTransport transport,
+            Thread thread) {
+        this.transport = transport;
         this.toServer = toServer;
         this.fromServer = fromServer;
         this.thread = thread;
@@ -29,7 +35,7 @@ final class RunningServer implements AutoCloseable {
         BytePipe fromServer = new BytePipe();
         StdioTransport transport = new StdioTransport(toServer.in(), fromServer.out(), options);
         Thread thread = Thread.ofPlatform().start(() -> run(transport, catalog, fromServer.out()));
-        return new RunningServer(toServer.out(), fromServer.in(), thread);
+        return new RunningServer(toServer.out(), fromServer.in(), transport, thread);
     }
 
     /** Returns a client that has not done its handshake. */
@@ -43,6 +49,11 @@ final class RunningServer implements AutoCloseable {
 
     InputStream fromServer() {
         return fromServer;
+    }
+
+    /** Tells the server to stop. */
+    void stop() {
+        transport.stop();
     }
 
     /** Returns whether the server has ended by itself within a minute. */
