@@ -37,6 +37,19 @@ final class CommandLineReader {
      * @throws UsageException with every problem of the command line and of the environment
      */
     Command read(String[] args) throws UsageException {
+        Optional<PlainCommandLine> plain = PlainCommandLine.of(args);
+        if (plain.isPresent()) {
+            Settings settings = new Settings(plain.get()::given, environment);
+            Configuration configuration = settings.configuration();
+            if (settings.problems().isEmpty()) {
+                return plain.get().command(configuration);
+            }
+        }
+        return parse(args);
+    }
+
+    /** Likewise, whatever the form of the command line. */
+    Command parse(String[] args) throws UsageException {
         ParseResult parsed = new CommandLine(specification()).parseArgs(args);
         if (flag(parsed, "--help")) {
             return new Command.Help();
