@@ -12,6 +12,8 @@ import java.util.Optional;
  *     before the difference is written to disk
  * @param cachedPages how many pages all views of snapshots that are kept may hold in memory
  *     together; the newest view is kept whatever its size
+ * @param maxPagesAsOf how many pages may differ between the index and an old snapshot that is asked
+ *     about; they are indexed in memory first, so with more the question is an error
  * @param buildThreads how many threads read and analyse pages when there are many to index
  * @param lockTimeout how long to wait for another process that is building the index before
  *     building one in memory
@@ -23,26 +25,33 @@ import java.util.Optional;
 public record IndexOptions(
         int foldAfterPages,
         int cachedPages,
+        int maxPagesAsOf,
         int buildThreads,
         Duration lockTimeout,
         SearchLimits search,
         WikiLinkOrder wikiLinkOrder,
         Optional<EmbeddingOptions> embedding) {
     public IndexOptions {
-        if (foldAfterPages < 0 || cachedPages < 0 || buildThreads < 1) {
+        if (foldAfterPages < 0 || cachedPages < 0 || maxPagesAsOf < 0 || buildThreads < 1) {
             throw new IllegalArgumentException(
-                    "index options need at least 0 pages to fold after, 0 cached pages and 1 thread:"
-                            + " %d, %d, %d".formatted(foldAfterPages, cachedPages, buildThreads));
+                    "index options need at least 0 pages to fold after, 0 cached pages, 0 pages as of"
+                            + " a date and 1 thread: %d, %d, %d, %d"
+                                    .formatted(
+                                            foldAfterPages,
+                                            cachedPages,
+                                            maxPagesAsOf,
+                                            buildThreads));
         }
     }
 
     /**
-     * 200 pages, 20,000 pages, 2 threads, 10 seconds, {@link SearchLimits#defaults()}, page first,
-     * words only.
+     * 200 pages, 20,000 pages, 20,000 pages, 2 threads, 10 seconds, {@link
+     * SearchLimits#defaults()}, page first, words only.
      */
     public static IndexOptions defaults() {
         return new IndexOptions(
                 200,
+                20_000,
                 20_000,
                 2,
                 Duration.ofSeconds(10),
@@ -54,13 +63,26 @@ public record IndexOptions(
     /** The same options with another {@link #foldAfterPages()}. */
     public IndexOptions withFoldAfterPages(int pages) {
         return new IndexOptions(
-                pages, cachedPages, buildThreads, lockTimeout, search, wikiLinkOrder, embedding);
+                pages, cachedPages, maxPagesAsOf, buildThreads, lockTimeout, search, wikiLinkOrder, embedding);
     }
 
     /** The same options with another {@link #cachedPages()}. */
     public IndexOptions withCachedPages(int pages) {
         return new IndexOptions(
-                foldAfterPages, pages, buildThreads, lockTimeout, search, wikiLinkOrder, embedding);
+                foldAfterPages, pages, maxPagesAsOf, buildThreads, lockTimeout, search, wikiLinkOrder, embedding);
+    }
+
+    /** The same options with another {@link #maxPagesAsOf()}. */
+    public IndexOptions withMaxPagesAsOf(int pages) {
+        return new IndexOptions(
+                foldAfterPages,
+                cachedPages,
+                pages,
+                buildThreads,
+                lockTimeout,
+                search,
+                wikiLinkOrder,
+                embedding);
     }
 
     /** The same options with another {@link #lockTimeout()}. */
@@ -68,7 +90,7 @@ public record IndexOptions(
         return new IndexOptions(
                 foldAfterPages,
                 cachedPages,
-                buildThreads,
+                maxPagesAsOf, buildThreads,
                 timeout,
                 search,
                 wikiLinkOrder,
@@ -80,7 +102,7 @@ public record IndexOptions(
         return new IndexOptions(
                 foldAfterPages,
                 cachedPages,
-                buildThreads,
+                maxPagesAsOf, buildThreads,
                 lockTimeout,
                 limits,
                 wikiLinkOrder,
@@ -90,7 +112,7 @@ public record IndexOptions(
     /** The same options for pages that write their wiki links in this order. */
     public IndexOptions withWikiLinkOrder(WikiLinkOrder order) {
         return new IndexOptions(
-                foldAfterPages, cachedPages, buildThreads, lockTimeout, search, order, embedding);
+                foldAfterPages, cachedPages, maxPagesAsOf, buildThreads, lockTimeout, search, order, embedding);
     }
 
     /** The same options, with search by meaning too. */
@@ -98,7 +120,7 @@ public record IndexOptions(
         return new IndexOptions(
                 foldAfterPages,
                 cachedPages,
-                buildThreads,
+                maxPagesAsOf, buildThreads,
                 lockTimeout,
                 search,
                 wikiLinkOrder,

@@ -126,16 +126,22 @@ final class IndexStore {
         if (disk == null) {
             return;
         }
+        if (disk.update(wiki.head())) {
+            return;
+        }
+        try (var _ = indexer.making().elsewhere(wiki.head())) {
+            waitForOther(disk);
+        }
+    }
+
+    private void waitForOther(StoredIndex shared) throws IOException {
         long deadline = System.nanoTime() + lockTimeout.toNanos();
-        while (!disk.update(wiki.head())) {
+        while (shared.newest().isEmpty() && !shared.update(wiki.head())) {
             if (System.nanoTime() - deadline >= 0) {
                 LOG.warn("Another process is still building the search index; using memory");
                 return;
             }
             pause();
-            if (disk.newest().isPresent()) {
-                return;
-            }
         }
     }
 

@@ -17,6 +17,11 @@ final class IndexingCount {
         return new Batch(pages);
     }
 
+    /** How many pages are still to be indexed. */
+    int left() {
+        return (int) Math.max(0, wanted.get() - done.get());
+    }
+
     /** What happens from now on. */
     Since now() {
         return new Since(done.get());

@@ -32,6 +32,7 @@ final class PageIndexer {
     private final WikiLinkOrder wikiLinkOrder;
     private final LongAdder parsed = new LongAdder();
     private final IndexingCount count = new IndexingCount();
+    private final IndexInTheMaking making = new IndexInTheMaking();
 
     PageIndexer(int threads, WikiLinkOrder wikiLinkOrder) {
         this.threads = threads;
@@ -51,6 +52,11 @@ final class PageIndexer {
     /** The pages that are being added. */
     IndexingCount count() {
         return count;
+    }
+
+    /** The stored index that is being made. */
+    IndexInTheMaking making() {
+        return making;
     }
 
     /** A writer whose work is done by the threads that call it, merges included. */

@@ -16,7 +16,7 @@ public final class SearchException extends RuntimeException {
 
     /**
      * A short, stable name of the kind of error: {@code empty_query}, {@code query_too_long},
-     * {@code invalid_filter}, {@code invalid_cursor} or {@code interrupted}.
+     * {@code invalid_filter}, {@code invalid_cursor}, {@code too_long_ago} or {@code interrupted}.
      */
     public String code() {
         return code;

@@ -31,7 +31,12 @@ public record SearchQuery(
         /** What each hit's score is made of. */
         EXPLANATION,
         /** Sections with any of the words, also where others have all of them. */
-        ANY_WORD
+        ANY_WORD,
+        /**
+         * What is ready, where the index is just being made: the result says how much that was. A
+         * query with a cursor is answered in full whatever it says.
+         */
+        PART
     }
 
     public SearchQuery {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param meaning what the query's meaning did; empty unless sections have vectors, and the query
  *     has words that need not be there exactly
  * @param timedOut whether the time ran out, so that better hits may be missing
+ * @param part how much was searched, where the index was not ready and a part was enough
  * @param nextCursor what continues behind the last hit, if there is more
  */
 public record SearchResult(
@@ -38,10 +39,37 @@ public record SearchResult(
         Optional<Facets> facets,
         Optional<MeaningUse> meaning,
         boolean timedOut,
+        Optional<Part> part,
         Optional<String> nextCursor) {
     public SearchResult {
         hits = List.copyOf(hits);
         droppedWords = List.copyOf(droppedWords);
         corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
+    }
+
+    /**
+     * How much of the wiki was searched.
+     *
+     * @param indexed the pages that were ready
+     * @param of all pages
+     */
+    public record Part(int indexed, int of) {}
+
+    /** The same result, of a part of the wiki; it has no end that could be continued. */
+    SearchResult ofPart(Part searched) {
+        return new SearchResult(
+                revision,
+                hits,
+                total,
+                totalExact,
+                relaxed,
+                droppedWords,
+                corrections,
+                words,
+                facets,
+                meaning,
+                timedOut,
+                Optional.of(searched),
+                Optional.empty());
     }
 }

@@ -173,6 +173,7 @@ final class SectionSearch {
                 facets,
                 meant.use(),
                 searcher.timedOut(),
+                Optional.empty(),
                 found.more() ? Optional.of(next.text(query)) : Optional.empty());
     }
 

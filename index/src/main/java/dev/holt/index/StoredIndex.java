@@ -150,7 +150,9 @@ final class StoredIndex implements Closeable {
             for (PageName page : difference.pages().keySet()) {
                 PageIndexer.remove(writer, page);
             }
-            indexer.add(writer, to, difference.contentBeyond(Difference.NONE));
+            try (var _ = indexer.making().begin(writer, to)) {
+                indexer.add(writer, to, difference.contentBeyond(Difference.NONE));
+            }
             commit(writer, to, lock);
             return true;
         } catch (WikiException e) {
@@ -177,7 +179,9 @@ final class StoredIndex implements Closeable {
         }
         try (IndexWriter writer = PageIndexer.writer(directory)) {
             List<PageName> pages = snapshot.pages().stream().map(PageEntry::name).toList();
-            indexer.add(writer, snapshot, pages);
+            try (var _ = indexer.making().begin(writer, snapshot)) {
+                indexer.add(writer, snapshot, pages);
+            }
             commit(writer, snapshot, lock);
         }
     }

@@ -1,9 +1,11 @@
 package dev.holt.index;
 
+import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
@@ -48,10 +50,7 @@ final class View implements Closeable {
      */
     static View of(Generation generation, Snapshot snapshot, Difference difference, Overlay overlay)
             throws IOException {
-        List<IndexReader> parts = new ArrayList<>();
-        for (LeafReaderContext leaf : generation.reader().leaves()) {
-            parts.add(MaskedLeaf.without(difference.pages().keySet(), leaf.reader()));
-        }
+        List<IndexReader> parts = masked(generation.reader(), difference.pages().keySet());
         DirectoryReader changed = overlay.moveTo(snapshot, difference);
         parts.add(changed);
         generation.reader().incRef();
@@ -61,6 +60,23 @@ final class View implements Closeable {
                 new ExactSearcher(all),
                 difference.size(),
                 List.of(all, changed, generation.reader()));
+    }
+
+    /** A view of what {@code reader} has, except the pages named; held by the caller. */
+    static View without(Collection<PageName> pages, DirectoryReader reader) throws IOException {
+        List<IndexReader> parts = masked(reader, pages);
+        reader.incRef();
+        MultiReader all = new MultiReader(parts.toArray(IndexReader[]::new), false);
+        return new View(new ExactSearcher(all), 0, List.of(all, reader));
+    }
+
+    private static List<IndexReader> masked(DirectoryReader reader, Collection<PageName> pages)
+            throws IOException {
+        List<IndexReader> parts = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            parts.add(MaskedLeaf.without(pages, leaf.reader()));
+        }
+        return parts;
     }
 
     /** What searches the snapshot; only while the view is held. */

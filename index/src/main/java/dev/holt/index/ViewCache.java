@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,22 +35,28 @@ final class ViewCache {
     private final Views views;
     private final int maxPages;
     private final ExecutorService makers;
+    private final ExecutorService readers;
     private final Map<String, CompletableFuture<View>> byTree =
             new LinkedHashMap<>(16, 0.75f, true);
 
     ViewCache(Views views, int maxPages) {
         this.views = views;
         this.maxPages = maxPages;
+        this.makers = threads(THREADS, "holt-index-");
+        this.readers = threads(1, "holt-index-part-");
+    }
+
+    private static ExecutorService threads(int count, String name) {
         ThreadPoolExecutor pool =
                 new ThreadPoolExecutor(
-                        THREADS,
-                        THREADS,
+                        count,
+                        count,
                         IDLE_SECONDS,
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(),
-                        Thread.ofPlatform().daemon().name("holt-index-", 0).factory());
+                        Thread.ofPlatform().daemon().name(name, 0).factory());
         pool.allowCoreThreadTimeOut(true);
-        makers = pool;
+        return pool;
     }
 
     /** A view of {@code snapshot}, to be closed by the caller. */
@@ -82,6 +89,25 @@ final class ViewCache {
         return true;
     }
 
+    /**
+     * A view of what is ready, to be closed by the caller, while the view of {@code snapshot} is
+     * being made; nothing when that is there, or nothing is ready.
+     */
+    Optional<View> holdPart(Snapshot snapshot) {
+        if (viewOf(snapshot).isDone()) {
+            return Optional.empty();
+        }
+        CompletableFuture<Optional<View>> part = new CompletableFuture<>();
+        readers.execute(() -> {
+            try {
+                part.complete(views.part(snapshot));
+            } catch (IOException | RuntimeException | Error e) {
+                part.completeExceptionally(e);
+            }
+        });
+        return await(part);
+    }
+
     /** Closes every view as soon as nobody uses it. */
     synchronized void clear() {
         byTree.values().forEach(ViewCache::closeOnceMade);
@@ -90,6 +116,7 @@ final class ViewCache {
 
     /** Makes no more views, and waits for those being made. */
     void close() {
+        readers.close();
         makers.close();
         clear();
     }
@@ -161,7 +188,7 @@ final class ViewCache {
         return SearchException.interrupted("the index was being read");
     }
 
-    private static View await(CompletableFuture<View> made) {
+    private static <T> T await(CompletableFuture<T> made) {
         try {
             return made.get();
         } catch (InterruptedException e) {

@@ -3,7 +3,10 @@ package dev.holt.index;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +20,14 @@ final class Views {
     /** At the end it is worth a write when a new process would have this part of a fold to do. */
     private static final int PART_OF_FOLD = 4;
 
+    /** How long another's work may take before it is looked at what that is. */
+    private static final int MOMENT_MILLIS = 50;
+
     private final Wiki wiki;
     private final IndexOptions options;
     private final PageIndexer indexer;
     private final IndexStore store;
+    private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Generation tipGeneration;
     private @Nullable Overlay tip;
 
@@ -35,7 +42,8 @@ final class Views {
     View make(Snapshot snapshot) throws IOException {
         Generation generation;
         Difference difference;
-        synchronized (this) {
+        lock.lock();
+        try {
             generation = generationFor(snapshot);
             difference = difference(generation, snapshot);
             if (difference.size() == 0) {
@@ -45,7 +53,10 @@ final class Views {
             if (isTip(snapshot) || overlay.distanceTo(difference) <= options.foldAfterPages()) {
                 return View.of(generation, snapshot, difference, overlay);
             }
+            refuseTooManyPages(difference, snapshot);
             generation.reader().incRef();
+        } finally {
+            lock.unlock();
         }
         try (Overlay own = new Overlay(indexer)) {
             return View.of(generation, snapshot, difference, own);
@@ -54,25 +65,82 @@ final class Views {
         }
     }
 
-    /** Asks the stored index as it is, without building anything; nothing when there is none. */
-    synchronized <T> Optional<T> ofStored(WikiIndex.Question<T> question) throws IOException {
-        Optional<Generation> found = store.existing();
-        if (found.isEmpty()) {
-            return Optional.empty();
+    /** Asks the stored index as it is, without building or waiting; nothing when there is none. */
+    <T> Optional<T> ofStored(WikiIndex.Question<T> question) throws IOException {
+        while (!lockedWithinAMoment()) {
+            if (indexer.making().goesOn()) {
+                return Optional.empty();
+            }
         }
-        try (View view = View.of(found.get())) {
-            return Optional.of(question.of(view));
+        try {
+            Optional<Generation> found = store.existing();
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            try (View view = View.of(found.get())) {
+                return Optional.of(question.of(view));
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    /** What there is, without building anything. */
-    synchronized IndexStatus status(Snapshot snapshot) throws IOException {
-        Optional<Generation> found = store.existing();
-        if (found.isEmpty()) {
-            return new IndexStatus(
-                    IndexStatus.State.ABSENT, Optional.empty(), 0, 0, 0, store.bytes());
+    private void refuseTooManyPages(Difference difference, Snapshot snapshot) {
+        if (difference.size() > options.maxPagesAsOf()) {
+            throw new SearchException(
+                    "too_long_ago",
+                    String.format(
+                            Locale.ROOT,
+                            "Since %s %,d pages have changed, which would have to be indexed first; at most %,d are."
+                                    + " Ask about a later date; pages and their history can be read as of any.",
+                            snapshot.revision().abbreviated(),
+                            difference.size(),
+                            options.maxPagesAsOf()));
         }
-        Generation generation = found.get();
+    }
+
+    /** A view of what is ready of an index that is being made, if any is; held by the caller. */
+    Optional<View> part(Snapshot snapshot) throws IOException {
+        return indexer.making().view(snapshot, wiki);
+    }
+
+    /** What there is, without building anything, or waiting for what is being built. */
+    IndexStatus status(Snapshot snapshot) throws IOException {
+        while (!lockedWithinAMoment()) {
+            if (indexer.making().goesOn()) {
+                return inTheMaking(snapshot);
+            }
+        }
+        try {
+            Optional<Generation> found = store.existing();
+            return found.isPresent() ? status(found.get(), snapshot) : absent();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean lockedWithinAMoment() {
+        try {
+            return lock.tryLock(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SearchException.interrupted("the index was being read");
+        }
+    }
+
+    private IndexStatus inTheMaking(Snapshot snapshot) {
+        int pages = snapshot.pages().size();
+        int left = indexer.making().hasPages() ? indexer.count().left() : pages;
+        int pending = Math.min(left, pages);
+        return new IndexStatus(
+                IndexStatus.State.IN_THE_MAKING, Optional.empty(), pages - pending, 0, pending, 0);
+    }
+
+    private IndexStatus absent() throws IOException {
+        return new IndexStatus(IndexStatus.State.ABSENT, Optional.empty(), 0, 0, 0, store.bytes());
+    }
+
+    private IndexStatus status(Generation generation, Snapshot snapshot) throws IOException {
         try (View view = View.of(generation)) {
             PageReading pages = new PageReading(view.searcher());
             return new IndexStatus(
@@ -86,13 +154,29 @@ final class Views {
     }
 
     /** Lets go of everything, so that the stored index is opened and verified again. */
-    synchronized void forget() throws IOException {
-        dropTip();
-        store.forget();
+    void forget() throws IOException {
+        lock.lock();
+        try {
+            dropTip();
+            store.forget();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Brings the stored index up to date where that is worth it, and closes everything. */
-    synchronized void close() throws IOException {
+    void close() throws IOException {
+        lock.lock();
+        try {
+            foldWhatIsMuch();
+            dropTip();
+            store.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void foldWhatIsMuch() {
         if (tipGeneration != null && !store.inMemory()) {
             Snapshot head = wiki.head();
             int pending = difference(tipGeneration, head).size();
@@ -100,8 +184,6 @@ final class Views {
                 store.tryUpdate(head);
             }
         }
-        dropTip();
-        store.close();
     }
 
     private Generation generationFor(Snapshot snapshot) throws IOException {

@@ -97,9 +97,39 @@ public final class WikiIndex implements AutoCloseable {
         Snapshot searched = cursor.map(this::snapshotOf).orElse(snapshot);
         SearchCursor from = cursor.orElse(SearchCursor.start(searched.revision()));
         SearchRequest request = new SearchRequest(query, from, limits, meaning);
-        SearchResult result = ask(searched, view -> SectionSearch.in(view, request));
-        meaning.ifPresent(it -> it.fill(wiki.head(), cache));
+        Question<SearchResult> question = view -> SectionSearch.in(view, request);
+        boolean partIsEnough = query.extras().contains(SearchQuery.Extra.PART) && cursor.isEmpty();
+        Optional<SearchResult> part = partIsEnough ? askPart(searched, question) : Optional.empty();
+        SearchResult result = part.isPresent() ? part.get() : ask(searched, question);
+        if (part.isEmpty()) {
+            meaning.ifPresent(it -> it.fill(wiki.head(), cache));
+        }
         return result;
+    }
+
+    /**
+     * Whether a search for which a part is enough would be answered now, from what is ready of the
+     * index.
+     */
+    public boolean partIsReady() {
+        return indexer.making().hasPages();
+    }
+
+    private Optional<SearchResult> askPart(Snapshot snapshot, Question<SearchResult> question) {
+        Optional<View> part = cache.holdPart(snapshot);
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        try (View view = part.get()) {
+            int pages = new PageReading(view.searcher()).count(Fields.PAGE_KIND);
+            SearchResult.Part searched = new SearchResult.Part(pages, snapshot.pages().size());
+            return pages == 0
+                    ? Optional.empty()
+                    : Optional.of(question.of(view).ofPart(searched));
+        } catch (IOException e) {
+            LOG.debug("What is ready of the search index could not be read", e);
+            return Optional.empty();
+        }
     }
 
     /**
@@ -172,6 +202,11 @@ public final class WikiIndex implements AutoCloseable {
         } catch (IOException | WikiException e) {
             LOG.warn("The search index could not be closed: {}", e.toString());
         }
+    }
+
+    /** The stored index that is being made. */
+    IndexInTheMaking making() {
+        return indexer.making();
     }
 
     /** How many pages have been parsed since this was opened. */

@@ -1,6 +1,5 @@
 package dev.holt.tools;
 
-import dev.holt.index.IndexStatus;
 import dev.holt.index.PageFilter;
 import dev.holt.index.PageSummary;
 import dev.holt.index.WikiIndex;
@@ -99,7 +98,7 @@ final class Completers {
         return quiet((typed, _) -> {
             Snapshot head = environment.wiki().get().head();
             WikiIndex index = environment.index().get();
-            if (index.status(head).state() == IndexStatus.State.ABSENT) {
+            if (!index.status(head).atHand()) {
                 return List.of();
             }
             Map<String, Integer> counts = new TreeMap<>();

@@ -39,6 +39,9 @@ final class Fields {
     static final String SIZE = "size";
     static final String DIFF = "diff";
 
+    /** Whether an answer is to be complete, however long the index takes. */
+    static final String WAIT = "wait";
+
     private Fields() {}
 
     /** Two fields in this order, which {@code Map.of} would not keep. */

@@ -1,5 +1,6 @@
 package dev.holt.tools;
 
+import static dev.holt.protocol.ValueSchema.flag;
 import static dev.holt.protocol.ValueSchema.integer;
 import static dev.holt.protocol.ValueSchema.string;
 
@@ -18,6 +19,7 @@ import dev.holt.tools.operation.GatheredContext;
 import dev.holt.tools.operation.Passage;
 import dev.holt.wiki.Snapshot;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +52,8 @@ final class GatherContext {
                                         "",
                                         ContextQuestion.MIN_CHARS,
                                         environment.limits().maxPageChars(),
-                                        CHARS));
+                                        CHARS))
+                        .optional(Fields.WAIT, flag(""));
         return new ToolDefinition(
                 NAME,
                 ToolGroup.READ,
@@ -68,14 +71,23 @@ final class GatherContext {
         SearchScope scope = SearchScope.of(SearchFilters.narrowed(arguments));
         ContextQuestion question =
                 new ContextQuestion(
-                        arguments.string(QUESTION), scope, arguments.integer(Fields.MAX_CHARS));
-        WikiIndex index = IndexWait.ready(environment, snapshot, context);
+                        arguments.string(QUESTION),
+                        scope,
+                        !arguments.flag(Fields.WAIT),
+                        arguments.integer(Fields.MAX_CHARS));
+        WikiIndex index =
+                question.part()
+                        ? IndexWait.readyInPart(environment, snapshot, context)
+                        : IndexWait.ready(environment, snapshot, context);
         GatheredContext gathered = ContextGathering.of(question, index, snapshot);
         if (gathered.passages().isEmpty() && gathered.leftOut().isEmpty()) {
+            boolean partly = gathered.found().part().isPresent();
             return SearchAnswer.nothing(
                             gathered.found(),
                             SearchAnswer.searched(scope, snapshot),
-                            index.suggest(question.text(), Search.ALIKE, snapshot))
+                            partly
+                                    ? List.of()
+                                    : index.suggest(question.text(), Search.ALIKE, snapshot))
                     .result();
         }
         return answer(gathered).result();

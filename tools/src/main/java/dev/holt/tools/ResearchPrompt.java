@@ -1,6 +1,5 @@
 package dev.holt.tools;
 
-import dev.holt.index.IndexStatus;
 import dev.holt.index.SearchException;
 import dev.holt.index.SearchHit;
 import dev.holt.index.SearchQuery;
@@ -101,7 +100,7 @@ final class ResearchPrompt {
 
     /** Where to begin; nothing where the index would have to be built first. */
     private String start(String question, Snapshot head) {
-        if (environment.index().get().status(head).state() == IndexStatus.State.ABSENT) {
+        if (!environment.index().get().status(head).atHand()) {
             return "";
         }
         List<SearchHit> hits;

@@ -7,6 +7,8 @@ import static dev.holt.protocol.ValueSchema.string;
 import dev.holt.index.SearchQuery;
 import dev.holt.index.SearchResult;
 import dev.holt.index.SearchScope;
+import dev.holt.index.Suggestion;
+import dev.holt.index.WikiIndex;
 import dev.holt.protocol.Arguments;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.InputSchema;
@@ -18,6 +20,7 @@ import dev.holt.wiki.Revision;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +53,8 @@ final class Search {
                         .optional(CHANGED_SINCE, string("date or commit"))
                         .optional(CHANGED_BEFORE, string("not changed from then on"))
                         .optional(FACETS, flag("count tags and folders"))
-                        .optional(EXPLAIN, flag("explain scores"));
+                        .optional(EXPLAIN, flag("explain scores"))
+                        .optional(Fields.WAIT, flag(""));
         return new ToolDefinition(
                 NAME,
                 ToolGroup.READ,
@@ -88,8 +92,11 @@ final class Search {
                         arguments.integer(Fields.LIMIT),
                         pin.map(Cursor::position).or(() -> sent),
                         extras(arguments));
-        SearchResult result =
-                IndexWait.ready(environment, snapshot, context).search(query, snapshot);
+        WikiIndex index =
+                arguments.flag(Fields.WAIT)
+                        ? IndexWait.ready(environment, snapshot, context)
+                        : IndexWait.readyInPart(environment, snapshot, context);
+        SearchResult result = index.search(query, snapshot);
         if (result.hits().isEmpty()) {
             return nothing(query, result, snapshot);
         }
@@ -103,11 +110,11 @@ final class Search {
 
     private ToolResult nothing(SearchQuery query, SearchResult result, Snapshot snapshot) {
         int searched = SearchAnswer.searched(query.scope(), snapshot);
-        return SearchAnswer.nothing(
-                        result,
-                        searched,
-                        environment.index().get().suggest(query.text(), ALIKE, snapshot))
-                .result();
+        List<Suggestion> alike =
+                result.part().isPresent()
+                        ? List.of()
+                        : environment.index().get().suggest(query.text(), ALIKE, snapshot);
+        return SearchAnswer.nothing(result, searched, alike).result();
     }
 
     private static Set<SearchQuery.Extra> extras(Arguments arguments) {
@@ -117,6 +124,9 @@ final class Search {
         }
         if (arguments.flag(EXPLAIN)) {
             extras.add(SearchQuery.Extra.EXPLANATION);
+        }
+        if (!arguments.flag(Fields.WAIT)) {
+            extras.add(SearchQuery.Extra.PART);
         }
         return extras;
     }

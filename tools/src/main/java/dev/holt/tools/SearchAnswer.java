@@ -5,6 +5,7 @@ import dev.holt.index.SearchHit;
 import dev.holt.index.SearchResult;
 import dev.holt.index.SearchScope;
 import dev.holt.index.Suggestion;
+import dev.holt.tools.operation.GatheredContext;
 import dev.holt.wiki.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,11 @@ final class SearchAnswer {
                         .flag("total_is_lower_bound", !result.totalExact())
                         .flag("relaxed", result.relaxed())
                         .flag("timed_out", result.timedOut());
+        result.part()
+                .ifPresent(part ->
+                        answer.field("partial", true)
+                                .field("indexed_pages", part.indexed())
+                                .field("of_pages", part.of()));
         if (!result.droppedWords().isEmpty()) {
             answer.field("dropped_words", result.droppedWords());
         }
@@ -63,7 +69,7 @@ final class SearchAnswer {
     static Answer nothing(SearchResult result, int searched, List<Suggestion> alike) {
         SearchAnswer made = new SearchAnswer(result);
         made.answer.field("hits", List.of()).field("searched_pages", searched);
-        made.addTimeout();
+        made.addLimits();
         made.answer.line(
                 "Nothing matches among %s at revision %s. Try other words, or drop a filter; list_pages shows what there is."
                         .formatted(
@@ -98,10 +104,12 @@ final class SearchAnswer {
                                     : "Not searched for: ")
                             + String.join(", ", result.droppedWords()));
         }
-        addTimeout();
+        addLimits();
     }
 
-    private void addTimeout() {
+    /** That not everything was looked at, and why. */
+    private void addLimits() {
+        result.part().map(GatheredContext::partRemark).ifPresent(answer::line);
         if (result.timedOut()) {
             answer.line("The time ran out: better hits may be missing. Ask for fewer words.");
         }

@@ -1,6 +1,5 @@
 package dev.holt.tools;
 
-import dev.holt.index.IndexStatus;
 import dev.holt.index.LinkGraph;
 import dev.holt.index.LinkRef;
 import dev.holt.protocol.CallContext;
@@ -101,7 +100,7 @@ final class TendPrompt {
     }
 
     private String links(Snapshot head, String prefix) {
-        if (environment.index().get().status(head).state() == IndexStatus.State.ABSENT) {
+        if (!environment.index().get().status(head).atHand()) {
             return "What is broken is not known yet: start with check_wiki.";
         }
         LinkGraph links = environment.index().get().links(head);

@@ -1,5 +1,7 @@
 package dev.holt.tools;
 
+import java.time.Duration;
+
 /**
  * How much one answer may hold, so that no call floods an agent's context.
  *
@@ -10,20 +12,32 @@ package dev.holt.tools;
  * @param maxEntries the most that {@code limit} may ask for
  * @param returnedBytes the largest picture, sound or other binary attachment that is sent to a
  *     client, in bytes
+ * @param indexWait how long a search waits for an index that is being made, before it is answered
+ *     from what is ready
  */
 public record ToolLimits(
-        int pageChars, int maxPageChars, int entries, int maxEntries, int returnedBytes) {
+        int pageChars,
+        int maxPageChars,
+        int entries,
+        int maxEntries,
+        int returnedBytes,
+        Duration indexWait) {
 
     /** The least that {@code max_chars} may ask for. */
     static final int MIN_CHARS = 100;
 
-    /** Returns 20,000 and 200,000 characters, 50 and 1,000 entries, 4 MiB. */
+    /** Returns 20,000 and 200,000 characters, 50 and 1,000 entries, 4 MiB, 2 seconds. */
     public static ToolLimits defaults() {
-        return new ToolLimits(20_000, 200_000, 50, 1_000, 4 * 1024 * 1024);
+        return new ToolLimits(20_000, 200_000, 50, 1_000, 4 * 1024 * 1024, Duration.ofSeconds(2));
     }
 
     /** Returns the same limits with another size for binary attachments. */
     public ToolLimits withReturnedBytes(int bytes) {
-        return new ToolLimits(pageChars, maxPageChars, entries, maxEntries, bytes);
+        return new ToolLimits(pageChars, maxPageChars, entries, maxEntries, bytes, indexWait);
+    }
+
+    /** Returns the same limits with another time to wait for the index. */
+    public ToolLimits withIndexWait(Duration time) {
+        return new ToolLimits(pageChars, maxPageChars, entries, maxEntries, returnedBytes, time);
     }
 }

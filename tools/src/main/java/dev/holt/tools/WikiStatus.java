@@ -119,6 +119,11 @@ final class WikiStatus {
         answer.line(
                 switch (index.state()) {
                     case ABSENT -> "Search index: none yet; the next search builds it.";
+                    case IN_THE_MAKING ->
+                            "Search index: being made, %s ready and %s to go."
+                                    .formatted(
+                                            Wording.count(index.pages(), "page"),
+                                            Wording.number(index.pendingPages()));
                     case ON_DISK ->
                             "Search index: %s on disk (%s), %s more answered from memory."
                                     .formatted(

@@ -2,12 +2,17 @@ package dev.holt.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.index.QueryWords;
+import dev.holt.index.SearchResult;
 import dev.holt.wiki.Revision;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +138,51 @@ class LongWorkTest {
         bench.call(caller, "move_page", "page", "P000", "to", "Q");
 
         assertThat(caller.progressSeen()).last().isEqualTo("250/251 indexing pages");
+    }
+
+    @Test
+    void searchWithoutPatience_isPartialUntilEverythingIsIndexed() {
+        try (ToolBench large = ToolBench.with(ToolLimits.defaults().withIndexWait(Duration.ZERO))) {
+            Map<String, byte[]> pages = new LinkedHashMap<>();
+            for (int i = 0; i < 1_500; i++) {
+                pages.put("P%04d.md".formatted(i), "word\n".getBytes(StandardCharsets.UTF_8));
+            }
+            large.wiki().commit("Fill", pages);
+
+            ToolBench.Reply first = large.call("search", "query", "word");
+            ToolBench.Reply whole = large.call("search", "query", "word", "wait", true);
+
+            assertThat(first.fields().containsKey("partial"))
+                    .isEqualTo(first.text().contains("Partial: "));
+            assertThat(first.list("hits")).isNotEmpty();
+            assertThat(whole.fields()).doesNotContainKey("partial");
+        }
+    }
+
+    @Test
+    void partOfTheWiki_isFlaggedInAnAnswer() {
+        SearchResult result =
+                new SearchResult(
+                        bench.head().revision(),
+                        List.of(),
+                        0,
+                        true,
+                        false,
+                        List.of(),
+                        Map.of(),
+                        new QueryWords(Set.of(), Set.of()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.of(new SearchResult.Part(3_120, 7_424)),
+                        Optional.empty());
+
+        ToolBench.Reply reply =
+                new ToolBench.Reply(SearchAnswer.nothing(result, 7_424, List.of()).result());
+
+        assertThat(reply.text()).contains("Partial: 3,120 of 7,424 pages are indexed. Ask again");
+        assertThat(reply.field("partial")).isEqualTo(true);
+        assertThat(reply.field("indexed_pages")).isEqualTo(3_120);
     }
 
     private static List<Map<String, Object>> changes(int count) {

@@ -56,7 +56,8 @@ public final class ContextGathering {
      *     makes no sense
      */
     public static GatheredContext of(ContextQuestion question, WikiIndex index, Snapshot snapshot) {
-        SearchQuery query = SearchQuery.of(question.text(), CONSIDERED).in(question.scope());
+        SearchQuery whole = SearchQuery.of(question.text(), CONSIDERED).in(question.scope());
+        SearchQuery query = question.part() ? whole.with(SearchQuery.Extra.PART) : whole;
         SearchResult found = index.search(query, snapshot);
         ContextGathering gathering = new ContextGathering(found, snapshot, index);
         gathering.addHits(found.hits(), 0);

@@ -53,6 +53,7 @@ public record GatheredContext(
     /** What was done to the question to find anything; empty when it was taken as it is. */
     static String searchRemark(SearchResult found) {
         List<String> remarks = new ArrayList<>();
+        found.part().map(GatheredContext::partRemark).ifPresent(remarks::add);
         if (found.timedOut()) {
             remarks.add("The time ran out: better passages may be missing");
         }
@@ -65,6 +66,15 @@ public record GatheredContext(
                             + String.join(", ", found.droppedWords()));
         }
         return remarks.isEmpty() ? "" : bracketed(String.join(". ", remarks));
+    }
+
+    /** How much of the wiki was searched, and how to search all of it. */
+    public static String partRemark(SearchResult.Part part) {
+        return String.format(
+                Locale.ROOT,
+                "Partial: %,d of %,d pages are indexed. Ask again, or send wait=true, for all",
+                part.indexed(),
+                part.of());
     }
 
     private static String pairs(Map<String, String> corrections) {

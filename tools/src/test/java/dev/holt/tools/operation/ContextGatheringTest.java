@@ -197,7 +197,7 @@ class ContextGatheringTest {
         assertThat(
                         places(
                                 ContextGathering.of(
-                                        new ContextQuestion("zebra", zoo, ROOMY),
+                                        new ContextQuestion("zebra", zoo, false, ROOMY),
                                         index,
                                         wiki.head())))
                 .containsExactly("Zoo/A");

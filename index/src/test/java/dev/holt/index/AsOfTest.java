@@ -1,0 +1,63 @@
+package dev.holt.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.holt.wiki.Snapshot;
+import dev.holt.wiki.TestWiki;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Questions about a snapshot that is three pages away from the index. */
+class AsOfTest {
+    private static final IndexOptions OPTIONS = IndexOptions.defaults().withFoldAfterPages(0);
+
+    private final TestWiki test = TestWiki.bare();
+    private Snapshot then = test.head();
+
+    @BeforeEach
+    void fill() {
+        test.writeAll(Map.of("A", "alpha\n", "B", "alpha [[A]]\n", "C", "alpha\n"));
+        then = test.head();
+        test.writeAll(Map.of("A", "beta\n", "B", "beta\n", "C", "beta\n"));
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void asManyPagesAsAllowed_areAnswered() {
+        try (WikiIndex index = index(3)) {
+            index.search(SearchQuery.of("beta", 1), test.head());
+
+            assertThat(index.search(SearchQuery.of("alpha", 10), then).hits()).hasSize(3);
+            assertThat(index.links(then).incoming(then.page("A").name())).hasSize(1);
+            assertThat(index.pages(PageFilter.ALL, then)).hasSize(3);
+        }
+    }
+
+    @Test
+    void onePageMore_isRefusedWithTheRemedy() {
+        try (WikiIndex index = index(2)) {
+            index.search(SearchQuery.of("beta", 1), test.head());
+
+            assertThatThrownBy(() -> index.search(SearchQuery.of("alpha", 10), then))
+                    .isInstanceOf(SearchException.class)
+                    .hasMessageContaining("3 pages have changed")
+                    .hasMessageContaining("at most 2")
+                    .hasMessageContaining("later date");
+            assertThatThrownBy(() -> index.links(then).incoming(then.page("A").name()))
+                    .isInstanceOf(SearchException.class);
+            assertThatThrownBy(() -> index.pages(PageFilter.ALL, then))
+                    .isInstanceOf(SearchException.class);
+        }
+    }
+
+    private WikiIndex index(int maxPagesAsOf) {
+        return WikiIndex.open(test.wiki(), OPTIONS.withMaxPagesAsOf(maxPagesAsOf));
+    }
+}
