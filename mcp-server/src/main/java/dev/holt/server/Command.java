@@ -23,6 +23,24 @@ sealed interface Command {
     /** Make a wiki of a folder, new or with files in it. */
     record Init(Path folder, PersonIdentity author) implements Command {}
 
+    /**
+     * Take a folder of Markdown into the wiki.
+     *
+     * @param configuration the wiki, new or not, and the author of the commit
+     * @param source the folder, which is not changed
+     */
+    record Adopt(Configuration configuration, Path source) implements Configured {}
+
+    /** Print what the wiki holds and how large it is. */
+    record Stats(Configuration configuration) implements Configured {}
+
+    /**
+     * Look for everything that may keep Holt from working.
+     *
+     * @param json whether the findings are printed for programs
+     */
+    record Doctor(Configuration configuration, boolean json) implements Configured {}
+
     /** Look for orphans, broken links and odd pages, and report them. */
     record Check(Configuration configuration) implements Configured {}
 

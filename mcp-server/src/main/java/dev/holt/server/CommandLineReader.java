@@ -24,8 +24,11 @@ import picocli.CommandLine.ScopeType;
 final class CommandLineReader {
     private static final List<String> COMMANDS =
             List.of(
-                    "serve", "stdio", "init", "check", "render", "explain", "config", "token",
-                    "train");
+                    "serve", "stdio", "init", "check", "stats", "doctor", "render", "explain",
+                    "config", "token", "train");
+
+    private static final String FROM = "--from";
+    private static final String JSON = "--json";
 
     private final Map<String, String> environment;
 
@@ -86,17 +89,35 @@ final class CommandLineReader {
         return switch (sub.commandSpec().name()) {
             case "serve" -> Optional.of(new Command.Serve(configuration));
             case "stdio" -> Optional.of(new Command.Stdio(configuration));
-            case "init" ->
-                    folder(operand, problems)
-                            .map(folder -> new Command.Init(folder, configuration.author()));
+            case "init" -> init(sub, configuration, problems);
             case "check" ->
                     Optional.of(new Command.Check(checked(configuration, operand, problems)));
+            case "stats" ->
+                    Optional.of(new Command.Stats(checked(configuration, operand, problems)));
+            case "doctor" ->
+                    Optional.of(
+                            new Command.Doctor(
+                                    checked(configuration, operand, problems),
+                                    sub.hasMatchedOption(JSON)));
             case "render", "explain" -> new RenderArguments(sub, configuration, problems).command();
             case "token" -> token(sub, configuration, problems);
             case "train" -> train(operand, problems);
             default ->
                     client(operand, problems).map(c -> new Command.ClientConfig(c, configuration));
         };
+    }
+
+    /** With {@code --from}, the wiki is the one of the settings unless a folder is named. */
+    private static Optional<Command> init(
+            ParseResult sub, Configuration configuration, List<String> problems) {
+        Optional<String> operand = operand(sub, 0);
+        if (!sub.hasMatchedOption(FROM)) {
+            return folder(operand, problems)
+                    .map(folder -> new Command.Init(folder, configuration.author()));
+        }
+        Configuration target = checked(configuration, operand, problems);
+        return folder(Optional.of(sub.<String>matchedOptionValue(FROM, "")), problems)
+                .map(source -> new Command.Adopt(target, source));
     }
 
     private static Optional<String> operand(ParseResult sub, int index) {
@@ -197,6 +218,12 @@ final class CommandLineReader {
             }
             if (name.equals("render") || name.equals("explain")) {
                 RenderArguments.addOptions(sub);
+            }
+            if (name.equals("init")) {
+                sub.addOption(OptionSpec.builder(FROM).arity("1").type(String.class).build());
+            }
+            if (name.equals("doctor")) {
+                sub.addOption(OptionSpec.builder(JSON).arity("0").type(boolean.class).build());
             }
             if (name.equals("token")) {
                 sub.addPositional(

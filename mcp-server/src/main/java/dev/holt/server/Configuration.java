@@ -67,6 +67,10 @@ record Configuration(
         return new Configuration(folder, network, readOnly, groups, author, wikiLinks, log);
     }
 
+    Configuration withoutWrites() {
+        return new Configuration(wiki, network, true, groups, author, wikiLinks, log);
+    }
+
     Configuration withAllTools() {
         return new Configuration(
                 wiki, network, readOnly, EnumSet.allOf(ToolGroup.class), author, wikiLinks, log);

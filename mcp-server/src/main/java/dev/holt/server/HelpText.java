@@ -16,7 +16,11 @@ final class HelpText {
                           serve                serve the wiki over HTTP (MCP endpoint /mcp) until interrupted
                           stdio                serve the wiki over standard input and output, for one client
                           init DIR             make a wiki of a folder; Markdown files in it become its first pages
+                          init [DIR] --from SOURCE
+                                               copy a folder of Markdown into the wiki and report what was odd; again for what is new
                           check [DIR]          report orphans, broken links and odd pages; exit code 1 if there are any
+                          stats [DIR]          show how much the wiki holds, and its largest pages
+                          doctor [DIR]         look for everything that may keep Holt from working, with the remedy; --json for programs
                           render PAGE          print a page; --format html (default), text or expanded
                           render --all --out DIR
                                                write the wiki as a web site of plain files; PAGE instead of --all for one

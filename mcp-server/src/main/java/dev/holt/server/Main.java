@@ -50,6 +50,9 @@ public final class Main {
                 case Command.Stdio stdio ->
                         kept(ServerKind.STDIO, new StdioCommand(stdio.configuration())::run);
                 case Command.Init init -> new InitCommand(init, out).run();
+                case Command.Adopt adopt -> new AdoptCommand(adopt, out, err).run();
+                case Command.Stats stats -> new StatsCommand(stats.configuration(), out).run();
+                case Command.Doctor doctor -> new DoctorCommand(doctor, out).run();
                 case Command.Check check -> new CheckCommand(check.configuration(), out).run();
                 case Command.Explain explain -> new ExplainCommand(explain, out).run();
                 case Command.Render render -> new RenderCommand(render, out, err).run();

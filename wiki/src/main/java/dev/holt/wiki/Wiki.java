@@ -242,6 +242,29 @@ public final class Wiki implements AutoCloseable {
         return new FactsReader(repository).read(folder, branch(), head());
     }
 
+    /** What somebody who looks after the repository may have to do something about. */
+    public RepositoryHealth health() {
+        return new HealthReader(repository, Clock.systemUTC()).read();
+    }
+
+    /**
+     * What cannot be read of the tip and of the newest commits, each with the reason; at most 20
+     * things. Every file of the tip is read, which takes a second or more on a large wiki.
+     */
+    public List<String> damagedObjects() {
+        Revision tip = head().revision();
+        return tip.equals(Revision.NONE) ? List.of() : new ObjectCheck(repository).damaged(tip);
+    }
+
+    /**
+     * Counts the commits up to the tip and who wrote them.
+     *
+     * @param most how many commits are counted at most, at least 1
+     */
+    public CommitCount countCommits(int most) {
+        return CommitCounting.of(repository, head().revision(), most);
+    }
+
     /** Lets go of the repository's files. Snapshots cannot be read afterwards. */
     @Override
     public void close() {

@@ -41,19 +41,25 @@ final class WorkTreeCheck {
         this.lineEnds = lineEnds;
     }
 
+    /** The file or folder that shows that git is in the middle of something. */
+    static Optional<String> unfinished(RepositoryLayout layout) {
+        return UNFINISHED.stream()
+                .filter(file -> Files.exists(layout.gitFolder().resolve(file)))
+                .findFirst();
+    }
+
     /**
      * What has to be done for the targets, in their order.
      *
      * @throws WikiException.UncommittedEdit when a person's work is in the way
      */
     List<WorkFileChange> check(List<PathTarget> targets) throws IOException {
-        for (String file : UNFINISHED) {
-            if (Files.exists(layout.gitFolder().resolve(file))) {
-                throw new WikiException.UncommittedEdit(
-                        "A merge, rebase, cherry-pick or revert is unfinished in the work tree ("
-                                + file
-                                + "). Finish or abort it with git, then send the change again.");
-            }
+        Optional<String> unfinished = unfinished(layout);
+        if (unfinished.isPresent()) {
+            throw new WikiException.UncommittedEdit(
+                    "A merge, rebase, cherry-pick or revert is unfinished in the work tree ("
+                            + unfinished.get()
+                            + "). Finish or abort it with git, then send the change again.");
         }
         Set<String> vacated =
                 targets.stream()
