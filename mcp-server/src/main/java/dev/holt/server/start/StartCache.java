@@ -37,7 +37,8 @@ public record StartCache(State state, Optional<Path> file) {
         return of(System.getProperties());
     }
 
-    static StartCache of(Properties properties) {
+    /** Returns that of a process with these system properties. */
+    public static StartCache of(Properties properties) {
         String chosen = properties.getProperty(PROPERTY);
         if (chosen == null) {
             return new StartCache(State.NO_LAUNCHER, Optional.empty());

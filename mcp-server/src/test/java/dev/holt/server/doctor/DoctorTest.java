@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.server.doctor.Finding.Severity;
+import dev.holt.server.start.StartCache;
 import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.TestWiki;
 import dev.holt.wiki.Wiki;
@@ -67,9 +68,9 @@ class DoctorTest {
 
     @Test
     void startWithoutCache_isNoted() throws IOException {
-        properties.put(LauncherCheck.CACHE, temp.resolve("none.aot").toString());
+        properties.put(StartCache.PROPERTY, "none");
 
-        assertThat(note("Launcher", wiki())).contains("ahead-of-time cache");
+        assertThat(note("Launcher", wiki())).contains("holt train");
     }
 
     @Test
@@ -358,7 +359,8 @@ class DoctorTest {
         all.put("sun.jnu.encoding", "UTF-8");
         all.put("user.home", temp.resolve("home").toString());
         all.put(LauncherCheck.LAUNCHER, "/opt/holt/bin/holt");
-        all.put(LauncherCheck.CACHE, temp.toString());
+        all.put(StartCache.PROPERTY, "/opt/holt/lib/aot/stdio.aot");
+        all.put("java.vm.info", "mixed mode, sharing");
         all.putAll(properties);
         return new Patient(wiki, WikiLinkOrder.PAGE_FIRST, "127.0.0.1", port, temp, Map.of(), all);
     }
