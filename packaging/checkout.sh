@@ -5,7 +5,7 @@ home=$here/mcp-server/target/launch/home
 
 stale() {
     [ -f "$home/lib/build" ] || return 0
-    [ -n "$(find "$here"/pom.xml "$here"/*/pom.xml "$here"/*/src/main "$here/holt" "$here/packaging" -newer "$home/lib/build" -type f 2>/dev/null)" ]
+    [ -n "$(find "$here"/pom.xml "$here"/*/pom.xml "$here"/*/src/main "$here/holt" "$here/packaging/options" "$here/packaging/holt.cmd" -newer "$home/lib/build" -type f 2>/dev/null)" ]
 }
 
 build() {

@@ -125,7 +125,7 @@ class LauncherIT {
     }
 
     /** A copy of what the build made, with links to the libraries instead of copies. */
-    private static void copyHome(Path copy) throws IOException {
+    static void copyHome(Path copy) throws IOException {
         Path home =
                 Path.of(System.getProperty("holt.root"))
                         .resolve("mcp-server/target/home")
