@@ -80,6 +80,15 @@ final class ClientConfigCommand {
         configuration
                 .chosenWikiLinks()
                 .ifPresent(order -> arguments.addAll(List.of("--wiki-links", order)));
+        configuration
+                .embeddings()
+                .ifPresent(where ->
+                        arguments.addAll(
+                                List.of(
+                                        Setting.EMBEDDINGS_URL.option(),
+                                        where.uri().toString(),
+                                        Setting.EMBEDDINGS_MODEL.option(),
+                                        where.model())));
         return arguments;
     }
 }

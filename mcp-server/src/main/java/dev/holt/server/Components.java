@@ -2,11 +2,13 @@ package dev.holt.server;
 
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
+import dev.holt.index.embedding.EmbeddingOptions;
 import dev.holt.index.history.HistoryIndex;
 import dev.holt.index.history.HistoryOptions;
 import dev.holt.protocol.Catalog;
 import dev.holt.render.cache.PageRenderer;
 import dev.holt.render.html.CompileOptions;
+import dev.holt.server.embedding.OpenAiEmbedder;
 import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
 import dev.holt.tools.ToolLimits;
@@ -124,8 +126,13 @@ final class Components implements AutoCloseable {
     }
 
     private WikiIndex openIndex() {
+        IndexOptions words = IndexOptions.defaults().withWikiLinkOrder(settings.get().wikiLinks());
         IndexOptions options =
-                IndexOptions.defaults().withWikiLinkOrder(settings.get().wikiLinks());
+                settings.get()
+                        .embeddings()
+                        .map(where ->
+                                words.withEmbedding(EmbeddingOptions.of(new OpenAiEmbedder(where))))
+                        .orElse(words);
         return WikiIndex.open(wiki.get(), options);
     }
 

@@ -2,6 +2,7 @@ package dev.holt.server;
 
 import dev.holt.protocol.ToolGroup;
 import dev.holt.render.syntax.WikiLinkOrder;
+import dev.holt.server.embedding.EmbeddingsEndpoint;
 import dev.holt.server.log.LogOptions;
 import dev.holt.wiki.PersonIdentity;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param author the author of commits
  * @param wikiLinks which side of the bar in wiki links is the page
  * @param log what is logged, and how
+ * @param embeddings what makes vectors of text; empty to search by words only
  */
 record Configuration(
         Path wiki,
@@ -29,7 +31,8 @@ record Configuration(
         Set<ToolGroup> groups,
         PersonIdentity author,
         WikiLinkOrder wikiLinks,
-        LogOptions log) {
+        LogOptions log,
+        Optional<EmbeddingsEndpoint> embeddings) {
     /**
      * Where and for whom HTTP is served.
      *
@@ -60,20 +63,29 @@ record Configuration(
                 options.groups(),
                 options.author(),
                 options.wikiLinks(),
-                log);
+                log,
+                embeddings);
     }
 
     Configuration withWiki(Path folder) {
-        return new Configuration(folder, network, readOnly, groups, author, wikiLinks, log);
+        return new Configuration(
+                folder, network, readOnly, groups, author, wikiLinks, log, embeddings);
     }
 
     Configuration withoutWrites() {
-        return new Configuration(wiki, network, true, groups, author, wikiLinks, log);
+        return new Configuration(wiki, network, true, groups, author, wikiLinks, log, embeddings);
     }
 
     Configuration withAllTools() {
         return new Configuration(
-                wiki, network, readOnly, EnumSet.allOf(ToolGroup.class), author, wikiLinks, log);
+                wiki,
+                network,
+                readOnly,
+                EnumSet.allOf(ToolGroup.class),
+                author,
+                wikiLinks,
+                log,
+                embeddings);
     }
 
     /** The names of the groups that are offered, in their order. */

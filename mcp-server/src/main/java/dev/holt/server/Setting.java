@@ -27,6 +27,15 @@ enum Setting {
             "--tools",
             "GROUPS",
             "the tool groups to offer, separated by commas: read, history, write, attachments, debug (default all but debug)"),
+    EMBEDDINGS_URL(
+            "--embeddings-url",
+            "URL",
+            "search by meaning too: the endpoint of OpenAI's format that pages' text is sent to, such"
+                    + " as http://127.0.0.1:11434/v1 (default none)"),
+    EMBEDDINGS_MODEL(
+            "--embeddings-model",
+            "NAME",
+            "the endpoint's model; its key, if it wants one, stands in HOLT_EMBEDDINGS_KEY"),
     AUTHOR(
             "--author",
             "\"NAME <MAIL>\"",

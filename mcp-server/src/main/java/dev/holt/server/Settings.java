@@ -2,6 +2,7 @@ package dev.holt.server;
 
 import dev.holt.protocol.ToolGroup;
 import dev.holt.render.syntax.WikiLinkOrder;
+import dev.holt.server.embedding.EmbeddingsEndpoint;
 import dev.holt.server.log.LogFormat;
 import dev.holt.server.log.LogOptions;
 import dev.holt.wiki.PersonIdentity;
@@ -61,7 +62,20 @@ final class Settings {
      */
     Configuration configuration() {
         return new Configuration(
-                wiki(), network(), readOnly(), groups(), author(), wikiLinks(), log());
+                wiki(),
+                network(),
+                readOnly(),
+                groups(),
+                author(),
+                wikiLinks(),
+                log(),
+                embeddings());
+    }
+
+    private Optional<EmbeddingsEndpoint> embeddings() {
+        return new EmbeddingSettings(
+                        find(Setting.EMBEDDINGS_URL), find(Setting.EMBEDDINGS_MODEL), environment)
+                .endpoint(problems);
     }
 
     private Configuration.Network network() {
@@ -238,5 +252,5 @@ final class Settings {
     }
 
     /** A value and the option or variable that it came from. */
-    private record Given(String source, String text) {}
+    record Given(String source, String text) {}
 }

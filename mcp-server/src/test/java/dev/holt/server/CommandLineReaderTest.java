@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holt.protocol.ToolGroup;
 import dev.holt.render.syntax.WikiLinkOrder;
+import dev.holt.server.embedding.EmbeddingsEndpoint;
 import dev.holt.server.log.LogFormat;
 import dev.holt.server.log.LogOptions;
 import dev.holt.wiki.PersonIdentity;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,10 @@ class CommandLineReaderTest {
                         "text-first",
                         "--log",
                         "json",
-                        "--log-level=INFO");
+                        "--log-level=INFO",
+                        "--embeddings-url=http://127.0.0.1:11434/v1",
+                        "--embeddings-model",
+                        "nomic-embed-text");
 
         assertThat(configuration)
                 .isEqualTo(
@@ -72,7 +77,12 @@ class CommandLineReaderTest {
                                 Set.of(ToolGroup.READ, ToolGroup.HISTORY),
                                 new PersonIdentity("Ada", "ada@example.org"),
                                 WikiLinkOrder.TEXT_FIRST,
-                                new LogOptions(LogFormat.JSON, Level.INFO)));
+                                new LogOptions(LogFormat.JSON, Level.INFO),
+                                Optional.of(
+                                        new EmbeddingsEndpoint(
+                                                URI.create("http://127.0.0.1:11434/v1/embeddings"),
+                                                "nomic-embed-text",
+                                                Optional.empty()))));
     }
 
     @Test

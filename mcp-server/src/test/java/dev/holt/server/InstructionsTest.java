@@ -61,6 +61,7 @@ class InstructionsTest {
                 groups,
                 PersonIdentity.HOLT,
                 order,
-                LogOptions.defaults());
+                LogOptions.defaults(),
+                Optional.empty());
     }
 }

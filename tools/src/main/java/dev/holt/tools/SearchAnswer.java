@@ -1,6 +1,7 @@
 package dev.holt.tools;
 
 import dev.holt.index.Facets;
+import dev.holt.index.MeaningUse;
 import dev.holt.index.SearchHit;
 import dev.holt.index.SearchResult;
 import dev.holt.index.SearchScope;
@@ -37,6 +38,22 @@ final class SearchAnswer {
         }
         if (!result.corrections().isEmpty()) {
             answer.field("corrected", result.corrections());
+        }
+        result.meaning().ifPresent(this::addMeaning);
+    }
+
+    /** Says what of the meaning is missing, if anything is. */
+    private void addMeaning(MeaningUse use) {
+        if (use.problem().isPresent()) {
+            answer.field("words_only", use.problem().get());
+            answer.line("Found by words only, not by meaning: " + use.problem().get());
+        } else if (use.compared() < use.sections()) {
+            answer.field("sections_without_vector", use.sections() - use.compared());
+            answer.line(
+                    "Found by words only among %s of %s, which have no vector yet."
+                            .formatted(
+                                    Wording.number(use.sections() - use.compared()),
+                                    Wording.count(use.sections(), "section")));
         }
     }
 
@@ -148,7 +165,7 @@ final class SearchAnswer {
     }
 
     private void addHit(SearchHit hit) {
-        answer.line("").line(address(hit));
+        answer.line("").line(address(hit) + (hit.byMeaning() ? " (by meaning)" : ""));
         if (!hit.snippet().isEmpty()) {
             answer.line(hit.snippet());
         }
@@ -187,6 +204,9 @@ final class SearchAnswer {
         fields.put(Fields.FIRST_LINE, hit.firstLine());
         fields.put(Fields.LAST_LINE, hit.lastLine());
         fields.put("snippet", hit.snippet());
+        if (hit.byMeaning()) {
+            fields.put("by_meaning", true);
+        }
         if (!hit.explanation().isEmpty()) {
             Map<String, Object> parts = new LinkedHashMap<>();
             hit.explanation().forEach(part -> parts.put(part.what(), number(part.score())));

@@ -1,6 +1,7 @@
 package dev.holt.tools;
 
 import dev.holt.index.IndexStatus;
+import dev.holt.index.embedding.EmbeddingStatus;
 import dev.holt.protocol.Arguments;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.InputSchema;
@@ -64,6 +65,7 @@ final class WikiStatus {
         Answer answer = Answer.at(tip.revision());
         addRepository(answer, facts, tip);
         addIndex(answer, index);
+        environment.index().get().embeddingStatus().ifPresent(status -> addMeaning(answer, status));
         addServer(answer, environment.server(), environment.limits());
         return answer.result();
     }
@@ -134,6 +136,27 @@ final class WikiStatus {
                             "Search index: %s in memory only, because the disk cannot be written."
                                     .formatted(Wording.count(index.pages(), "page"));
                 });
+    }
+
+    private static void addMeaning(Answer answer, EmbeddingStatus status) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("model", status.model());
+        fields.put("dimension", status.dimension());
+        fields.put("vectors", status.count().vectors());
+        fields.put("sections", status.count().sections());
+        fields.put("running", status.running());
+        fields.put("bytes", status.bytes());
+        status.problem().ifPresent(problem -> fields.put("problem", problem));
+        answer.field("semantic_search", fields);
+        answer.line(
+                "Semantic search by %s: vectors %s of %s (%s)%s."
+                        .formatted(
+                                status.model(),
+                                Wording.number(status.count().vectors()),
+                                Wording.count(status.count().sections(), "section"),
+                                Wording.size(status.bytes()),
+                                status.running() ? ", more are being made" : ""));
+        status.problem().ifPresent(problem -> answer.line("No vectors are made now: " + problem));
     }
 
     private static void addServer(Answer answer, ServerFacts server, ToolLimits limits) {

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Safe for use by several threads. A call may be interrupted, which it answers with {@link
  * EmbeddingException.Unreachable} and the thread's interrupt status set.
  */
-public interface Embedder {
+public interface Embedder extends AutoCloseable {
     /** The model's name. Vectors are kept under it, so two models never share one. */
     String model();
 
@@ -23,4 +23,8 @@ public interface Embedder {
      * @throws EmbeddingException when there is no answer that can be used
      */
     List<float[]> embed(List<String> texts, Duration patience) throws EmbeddingException;
+
+    /** Frees what it holds. Called when the index that uses it is closed. */
+    @Override
+    default void close() {}
 }

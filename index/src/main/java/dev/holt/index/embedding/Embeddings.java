@@ -144,6 +144,7 @@ public final class Embeddings implements Closeable {
     public void close() throws IOException {
         patient.stop();
         worker.close();
+        options.embedder().close();
         synchronized (this) {
             if (store != null) {
                 store.close();
