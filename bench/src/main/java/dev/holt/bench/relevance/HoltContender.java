@@ -8,28 +8,47 @@ import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import java.util.List;
 
-/** Holt's search, as an agent meets it, or without what comes after the strict pass. */
+/**
+ * Holt's search, as an agent meets it, or without what comes after the strict pass, or with what is
+ * found by meaning.
+ */
 final class HoltContender implements Contender {
     private final WikiIndex index;
     private final Snapshot snapshot;
-    private final boolean strictOnly;
+    private final Kind kind;
 
-    HoltContender(WikiIndex index, Snapshot snapshot, boolean strictOnly) {
+    HoltContender(WikiIndex index, Snapshot snapshot, Kind kind) {
         this.index = index;
         this.snapshot = snapshot;
-        this.strictOnly = strictOnly;
+        this.kind = kind;
+    }
+
+    /** What is counted of what it finds. */
+    enum Kind {
+        /** What has every word. */
+        STRICT("Holt, strict pass alone"),
+        /** All that an agent gets. */
+        USUAL("Holt"),
+        /** The same from an index that has vectors. */
+        FUSED("Holt, fused with vectors of a toy model");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
     }
 
     @Override
     public String name() {
-        return strictOnly ? "Holt, strict pass alone" : "Holt";
+        return kind.label;
     }
 
     @Override
     public List<PageName> find(String question) {
         SearchResult found = index.search(SearchQuery.of(question, 2 * DEPTH), snapshot);
         boolean strict = !found.relaxed() && found.corrections().isEmpty();
-        if (strictOnly && !strict) {
+        if (kind == Kind.STRICT && !strict) {
             return List.of();
         }
         return found.hits().stream().map(SearchHit::page).distinct().limit(DEPTH).toList();

@@ -1,7 +1,11 @@
 package dev.holt.bench.relevance;
 
+import dev.holt.bench.relevance.HoltContender.Kind;
 import dev.holt.index.IndexOptions;
+import dev.holt.index.MeaningUse;
+import dev.holt.index.SearchQuery;
 import dev.holt.index.WikiIndex;
+import dev.holt.index.embedding.EmbeddingOptions;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiOptions;
@@ -9,14 +13,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Asks questions with known answers of several searches, and prints how well each did. */
 final class Relevance {
     private static final int OF_EACH_KIND = 120;
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private Relevance() {}
 
@@ -28,25 +35,41 @@ final class Relevance {
      */
     public static void main(String[] arguments) throws IOException {
         boolean reporting = arguments.length < 3 || !arguments[2].equals("tuning");
-        try (Wiki wiki = Wiki.open(Path.of(arguments[0]), WikiOptions.defaults());
-                WikiIndex index = WikiIndex.open(wiki, IndexOptions.defaults())) {
+        Map<String, String> paraphrases = paraphrases(Path.of(arguments[1]));
+        try (Wiki wiki = Wiki.open(Path.of(arguments[0]), WikiOptions.defaults())) {
             Snapshot snapshot = wiki.head();
             Corpus corpus = Corpus.of(snapshot);
-            Map<String, String> paraphrases = paraphrases(Path.of(arguments[1]));
             List<Question> questions =
                     new Questions(corpus, paraphrases).set(reporting, OF_EACH_KIND);
-            print(
-                    System.out,
-                    questions,
-                    List.of(
-                            new ScanContender(corpus),
-                            new PlainBm25Contender(corpus),
-                            new HoltContender(index, snapshot, true),
-                            new HoltContender(index, snapshot, false)));
-            if (!reporting) {
-                printMisses(questions, new HoltContender(index, snapshot, false));
+            ToyEmbedder toy = ToyEmbedder.of(corpus.texts().values());
+            IndexOptions vectors = IndexOptions.defaults().withEmbedding(EmbeddingOptions.of(toy));
+            try (WikiIndex words = WikiIndex.open(wiki, IndexOptions.defaults());
+                    WikiIndex fused = WikiIndex.open(wiki, vectors)) {
+                waitForVectors(fused, snapshot);
+                Contender usual = new HoltContender(words, snapshot, Kind.USUAL);
+                print(
+                        System.out,
+                        questions,
+                        List.of(
+                                new ScanContender(corpus),
+                                new PlainBm25Contender(corpus),
+                                new HoltContender(words, snapshot, Kind.STRICT),
+                                usual,
+                                new VectorsAlone(toy, corpus),
+                                new HoltContender(fused, snapshot, Kind.FUSED)));
+                if (!reporting) {
+                    printMisses(questions, usual);
+                }
             }
         }
+    }
+
+    private static void waitForVectors(WikiIndex index, Snapshot snapshot) {
+        MeaningUse use;
+        do {
+            LockSupport.parkNanos(LOOK.toNanos());
+            use = index.search(SearchQuery.of("ready", 1), snapshot).meaning().orElseThrow();
+        } while (use.problem().isPresent() || use.compared() < use.sections());
     }
 
     private static void print(
