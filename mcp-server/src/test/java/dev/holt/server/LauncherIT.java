@@ -124,6 +124,23 @@ class LauncherIT {
         assertThat(folder.resolve(".git")).isDirectory();
     }
 
+    /** There is no Windows here to run the other launcher on. */
+    @Test
+    void windowsLauncher_startsJavaAsThisOneDoes() throws Exception {
+        Path root = Path.of(System.getProperty("holt.root"));
+        String unix = Files.readString(root.resolve("holt"));
+        String windows = Files.readString(root.resolve("packaging/holt.cmd")).replace('\\', '/');
+
+        assertThat(List.of(unix, windows))
+                .allSatisfy(script ->
+                        assertThat(script)
+                                .contains("/lib/options/", "/lib/build", "/lib/runtime", "/lib/ext")
+                                .contains("/lib/app/holt.jar", "/bin/java", "dev.holt.server.Main")
+                                .contains("-Dholt.launcher=", "-Dholt.home=", "-Dholt.aot=")
+                                .contains("-XX:AOTCache=", "holt/aot", "/lib/aot", ".aot")
+                                .contains("HOLT_AOT", "HOLT_JAVA_HOME", "JAVA_HOME"));
+    }
+
     /** A copy of what the build made, with links to the libraries instead of copies. */
     static void copyHome(Path copy) throws IOException {
         Path home =
