@@ -32,7 +32,7 @@ final class HoltContender implements Contender {
         /** The same from an index that has vectors. */
         FUSED("Holt, fused with vectors of a toy model");
 
-        private final String label;
+        final String label;
 
         Kind(String label) {
             this.label = label;

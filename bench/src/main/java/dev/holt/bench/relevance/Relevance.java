@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Asks questions with known answers of several searches, and prints how well each did. */
 final class Relevance {
-    private static final int OF_EACH_KIND = 120;
+    static final int OF_EACH_KIND = 120;
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private Relevance() {}
@@ -64,7 +64,8 @@ final class Relevance {
         }
     }
 
-    private static void waitForVectors(WikiIndex index, Snapshot snapshot) {
+    /** Waits until every section has its vector. */
+    static void waitForVectors(WikiIndex index, Snapshot snapshot) {
         MeaningUse use;
         do {
             LockSupport.parkNanos(LOOK.toNanos());
@@ -72,8 +73,7 @@ final class Relevance {
         } while (use.problem().isPresent() || use.compared() < use.sections());
     }
 
-    private static void print(
-            PrintStream out, List<Question> questions, List<Contender> contenders) {
+    static void print(PrintStream out, List<Question> questions, List<Contender> contenders) {
         table(out, "all", questions, contenders);
         for (Question.Kind kind : Question.Kind.values()) {
             table(
@@ -112,7 +112,7 @@ final class Relevance {
         }
     }
 
-    private static Map<String, String> paraphrases(Path file) throws IOException {
+    static Map<String, String> paraphrases(Path file) throws IOException {
         Map<String, String> paraphrases = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
             int equals = line.indexOf(" = ");

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes many pages or commits into a bare repository through {@code git fast-import}. */
-final class FastImport implements Closeable {
+public final class FastImport implements Closeable {
     /** A word outside of code, which keeps its words in each of the copies. */
     private static final Pattern WORD = Pattern.compile("`[^`]*`|[a-z]{3,}");
 
@@ -82,7 +82,8 @@ final class FastImport implements Closeable {
         return shifted.toString();
     }
 
-    private static FastImport start(Path repository) throws IOException {
+    /** Starts writing into a bare repository; what was written is there once this is closed. */
+    public static FastImport start(Path repository) throws IOException {
         return new FastImport(
                 new ProcessBuilder("git", "fast-import", "--quiet", "--force")
                         .directory(repository.toFile())
@@ -90,7 +91,12 @@ final class FastImport implements Closeable {
                         .start());
     }
 
-    private void commit(String branch, String parent) throws IOException {
+    /**
+     * Begins a commit on a branch.
+     *
+     * @param parent its parent's id; empty for the branch's newest commit of this stream, if any
+     */
+    public void commit(String branch, String parent) throws IOException {
         write("commit refs/heads/%s\n".formatted(branch));
         write("committer Bench <bench@example.org> 1767225600 +0000\ndata 4\nText\n");
         if (!parent.isEmpty()) {
@@ -98,7 +104,8 @@ final class FastImport implements Closeable {
         }
     }
 
-    private void file(String path, String text) throws IOException {
+    /** Writes a file as part of the commit that was begun last. */
+    public void file(String path, String text) throws IOException {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         String quoted = path.replace("\\", "\\\\").replace("\"", "\\\"");
         write("M 100644 inline \"%s\"\ndata %d\n".formatted(quoted, content.length));
