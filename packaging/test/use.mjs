@@ -66,6 +66,7 @@ async function useOverHttp() {
     check('introduces itself as something else', answer.result.serverInfo.name === 'holt');
     holt.kill('SIGTERM');
     await ended;
+    check(`complains: ${said}`, !/ (WARN|ERROR) /.test(said));
 }
 
 const patience = setTimeout(() => {
