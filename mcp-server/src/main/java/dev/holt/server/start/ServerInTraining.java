@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** A Holt in a process of its own, whose virtual machine may be recording; closing kills it. */
 final class ServerInTraining implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerInTraining.class);
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
     private static final String ENDPOINT = "MCP endpoint: ";
 
     private final Process process;
