@@ -113,7 +113,8 @@ record SearchCursor(Revision revision, int seen, Pass pass) {
                         pages.tag().orElse("").toLowerCase(Locale.ROOT),
                         pages.property().orElse(""),
                         query.scope().within().map(SearchCursor::sorted).orElse("\n"),
-                        sorted(query.scope().without()));
+                        sorted(query.scope().without()),
+                        Boolean.toString(query.newestFirst().isPresent()));
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

@@ -56,10 +56,10 @@ final class SectionQueries {
     private SectionQueries(QueryText text, QueryFrame frame) {
         this.text = text;
         this.frame = frame;
-        this.terms = new TermQueries(frame.vocabulary(), frame.limits(), marks);
-        this.littleTerms = new TermQueries(frame.vocabulary(), frame.limits(), littleMarks);
+        this.terms = new TermQueries(frame, marks);
+        this.littleTerms = new TermQueries(frame, littleMarks);
         text.wanted().forEach(this::want);
-        TermQueries unmarked = new TermQueries(frame.vocabulary(), frame.limits(), Marks.none());
+        TermQueries unmarked = new TermQueries(frame, Marks.none());
         text.unwanted().forEach(t -> unmarked.exact(t).ifPresent(unwanted::add));
         dropped.addAll(text.beyond());
         terms.cutPrefixes().forEach(prefix -> dropped.add("further words of " + prefix));

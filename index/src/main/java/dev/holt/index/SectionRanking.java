@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -32,17 +33,27 @@ final class SectionRanking {
 
     private final ExactSearcher searcher;
     private final SearchLimits limits;
+    private final Sort order;
 
-    SectionRanking(ExactSearcher searcher, SearchLimits limits) {
+    SectionRanking(ExactSearcher searcher, SearchLimits limits, Optional<PageChanges> newestFirst) {
         this.searcher = searcher;
         this.limits = limits;
+        this.order = newestFirst.map(SectionRanking::byDate).orElse(ORDER);
+    }
+
+    /** The same order behind that of the pages' last changes. */
+    private static Sort byDate(PageChanges changes) {
+        List<SortField> fields = new ArrayList<>(List.of(ORDER.getSort()));
+        fields.addFirst(new ChangeTimes(changes).getSortField(true));
+        return new Sort(fields.toArray(SortField[]::new));
     }
 
     /** A section in its place. */
     record Ranked(int document, float score, BytesRef page) {
         private static Ranked of(ScoreDoc ranked) {
             Object[] order = ((FieldDoc) ranked).fields;
-            return new Ranked(ranked.doc, (Float) order[0], (BytesRef) order[1]);
+            int score = order.length - ORDER.getSort().length;
+            return new Ranked(ranked.doc, (Float) order[score], (BytesRef) order[score + 1]);
         }
     }
 
@@ -64,7 +75,7 @@ final class SectionRanking {
         int take = (int) Math.min(documents, (end + 1L) * GROWTH);
         while (true) {
             TopFieldDocs top =
-                    searcher.search(pass, new TopFieldCollectorManager(ORDER, take, COUNTED));
+                    searcher.search(pass, new TopFieldCollectorManager(order, take, COUNTED));
             List<Ranked> ranked = fewOfEachPage(top.scoreDocs);
             boolean all = top.scoreDocs.length < take || take == documents;
             if (all || ranked.size() > end || searcher.timedOut()) {

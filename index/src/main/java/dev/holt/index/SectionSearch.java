@@ -31,7 +31,7 @@ final class SectionSearch {
         this.limits = request.limits();
         this.query = request.query();
         this.meaning = request.meaning();
-        this.ranking = new SectionRanking(searcher, limits);
+        this.ranking = new SectionRanking(searcher, limits, query.newestFirst());
     }
 
     /**
@@ -179,7 +179,8 @@ final class SectionSearch {
 
     private Meant meant(SearchCursor from, Outcome outcome) throws IOException {
         Optional<SectionMeaning.Question> question = outcome.queries().meaning();
-        if (meaning.isEmpty() || question.isEmpty() || searcher.timedOut()) {
+        boolean inOrderOfWords = query.newestFirst().isEmpty() && !searcher.timedOut();
+        if (meaning.isEmpty() || question.isEmpty() || !inOrderOfWords) {
             return Meant.NOTHING;
         }
         SectionMeaning.Nearest nearest = meaning.get().nearest(question.get(), searcher);

@@ -41,6 +41,7 @@ final class TermQueries {
             Map.of("title", Fields.TITLE, "heading", Fields.HEADING, "path", Fields.NAME);
 
     private static final String TAG = "tag";
+    private static final String AUTHOR = "author";
     private static final float OTHER_FIELDS = 0.1f;
     private static final Pattern SEAM = Pattern.compile("[^\\p{L}\\p{N}\\p{M}_.'\u2019]+");
     private static final Pattern CJK =
@@ -49,13 +50,15 @@ final class TermQueries {
     private final QueryAnalysis analysis;
     private final Vocabulary vocabulary;
     private final SearchLimits limits;
+    private final Optional<PageChanges> changes;
     private final List<String> cutPrefixes = new ArrayList<>();
     private int partsLeft;
 
     /** Adds what the wanted terms match to {@code marks}. */
-    TermQueries(Vocabulary vocabulary, SearchLimits limits, Marks marks) {
-        this.vocabulary = vocabulary;
-        this.limits = limits;
+    TermQueries(QueryFrame frame, Marks marks) {
+        this.vocabulary = frame.vocabulary();
+        this.limits = frame.limits();
+        this.changes = frame.query().changes();
         this.analysis = new QueryAnalysis(marks);
         this.partsLeft = limits.maxQueryParts();
     }
@@ -69,6 +72,7 @@ final class TermQueries {
     boolean hasField(QueryText.Term term) {
         String field = term.field().toLowerCase(Locale.ROOT);
         return field.equals(TAG)
+                || (field.equals(AUTHOR) && changes.isPresent())
                 || TEXT_FIELDS.containsKey(field)
                 || (!field.isEmpty() && isProperty(field));
     }
@@ -83,7 +87,12 @@ final class TermQueries {
         if (textField != null) {
             return words(new QueryText.Term(term.text(), term.kind()), Map.of(textField, 1f));
         }
-        Query filter = field.equals(TAG) ? tag(term) : property(term);
+        Query filter =
+                switch (field) {
+                    case TAG -> tag(term);
+                    case AUTHOR -> author(term);
+                    default -> property(term);
+                };
         return Optional.of(new BoostQuery(new ConstantScoreQuery(filter), 0));
     }
 
@@ -138,6 +147,16 @@ final class TermQueries {
         return term.kind() == Kind.PREFIX
                 ? startingWith(Fields.TAG, tag, term)
                 : new TermQuery(new Term(Fields.TAG, tag));
+    }
+
+    /** Who has changed the page, or is named as its author in its front matter. */
+    private Query author(QueryText.Term term) {
+        List<Query> ways = new ArrayList<>();
+        changes.ifPresent(known -> ways.add(Filters.within(known.changedBy(term.text()))));
+        if (isProperty(AUTHOR)) {
+            ways.add(property(term));
+        }
+        return anyOf(ways);
     }
 
     private Query property(QueryText.Term term) {

@@ -2,8 +2,12 @@ package dev.holt.tools;
 
 import dev.holt.index.IndexWatcher;
 import dev.holt.index.WikiIndex;
+import dev.holt.index.history.HistoryIndex;
+import dev.holt.index.history.PageAges;
 import dev.holt.protocol.CallContext;
+import dev.holt.protocol.ToolException;
 import dev.holt.wiki.Snapshot;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -11,15 +15,19 @@ import java.util.function.BooleanSupplier;
  * and free to give up.
  */
 final class IndexWait implements IndexWatcher {
+    private static final String PAGES = "indexing pages";
+
     private final CallContext context;
     private final int after;
     private final BooleanSupplier enough;
+    private final String doing;
     private int done;
 
-    private IndexWait(CallContext context, int after, BooleanSupplier enough) {
+    private IndexWait(CallContext context, int after, BooleanSupplier enough, String doing) {
         this.context = context;
         this.after = after;
         this.enough = enough;
+        this.doing = doing;
     }
 
     /**
@@ -45,10 +53,32 @@ final class IndexWait implements IndexWatcher {
         long start = System.nanoTime();
         long patience = environment.limits().indexWait().toNanos();
         BooleanSupplier enough = () -> System.nanoTime() - start >= patience && index.partIsReady();
-        if (!index.prepare(snapshot, new IndexWait(context, 0, enough))) {
+        if (!index.prepare(snapshot, new IndexWait(context, 0, enough, PAGES))) {
             Cancelled.check(context);
         }
         return index;
+    }
+
+    /**
+     * Returns when the snapshot's pages changed and by whom, once the index of the history can
+     * tell.
+     *
+     * @throws ToolException {@code cancelled} when the caller has given up, {@code
+     *     history_unavailable} when the history cannot be indexed
+     */
+    static PageAges ages(ToolEnvironment environment, Snapshot snapshot, CallContext context) {
+        HistoryIndex history = environment.history().get();
+        IndexWait wait = new IndexWait(context, 0, () -> false, "reading commits");
+        if (!history.prepare(snapshot, wait)) {
+            Cancelled.check(context);
+        }
+        return history.ages(snapshot)
+                .orElseThrow(() ->
+                        new ToolException(
+                                "history_unavailable",
+                                "Who changed which page is not known at the moment: the history could not be read."
+                                        + " Try again, or leave out author and sort.",
+                                Map.of()));
     }
 
     /**
@@ -58,7 +88,7 @@ final class IndexWait implements IndexWatcher {
      * @return how many pages it was told are indexed, from where it goes on counting
      */
     static int before(int after, WikiIndex index, Snapshot snapshot, CallContext context) {
-        IndexWait wait = new IndexWait(context, after, () -> false);
+        IndexWait wait = new IndexWait(context, after, () -> false, PAGES);
         if (!index.prepare(snapshot, wait)) {
             throw Cancelled.failure();
         }
@@ -68,7 +98,7 @@ final class IndexWait implements IndexWatcher {
     @Override
     public void indexing(int pages, int total) {
         done = pages;
-        context.progress(pages, total + after, "indexing pages");
+        context.progress(pages, total + after, doing);
     }
 
     @Override
