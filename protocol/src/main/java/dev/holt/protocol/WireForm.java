@@ -15,7 +15,10 @@ final class WireForm {
         Map<String, Object> annotations = new LinkedHashMap<>();
         annotations.put("readOnlyHint", hints.readOnly());
         annotations.put("destructiveHint", hints.destructive());
-        annotations.put("idempotentHint", hints.idempotent());
+        if (!hints.readOnly()) {
+            // MCP gives it a meaning for tools that change something only, and every byte is read.
+            annotations.put("idempotentHint", hints.idempotent());
+        }
         annotations.put("openWorldHint", hints.openWorld());
         Map<String, Object> map = named(tool.name(), Optional.of(tool.title()), tool.description());
         map.put("inputSchema", tool.input().toMap());

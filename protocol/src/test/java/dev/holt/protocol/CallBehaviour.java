@@ -54,7 +54,6 @@ public abstract class CallBehaviour extends ServerBehaviour {
                                         Map.of(
                                                 "readOnlyHint", true,
                                                 "destructiveHint", false,
-                                                "idempotentHint", true,
                                                 "openWorldHint", false)));
     }
 

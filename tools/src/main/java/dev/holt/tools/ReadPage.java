@@ -45,7 +45,7 @@ final class ReadPage {
                 "Read page",
                 "Returns a page's exact Markdown and its revision, the base_revision of your edit. Of a long page,"
                         + " read format=outline first, then a section. expanded: with macros and includes"
-                        + " resolved.",
+                        + " resolved. as_of takes a date or commit.",
                 Schemas.at(Schemas.page())
                         .optional(Fields.SECTION, string("heading path: Setup > Linux"))
                         .optional(
@@ -57,7 +57,7 @@ final class ReadPage {
                                 Fields.IF_REVISION,
                                 string("revision or id you have: answers only if changed since")),
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

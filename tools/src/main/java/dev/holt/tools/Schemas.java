@@ -27,8 +27,7 @@ final class Schemas {
 
     /** Adds the two names for the commit to read; {@link SnapshotArgument} reads them. */
     static InputSchema at(InputSchema schema) {
-        return schema.optional(Fields.REVISION, string(""))
-                .optional(Fields.AS_OF, string("date or commit"));
+        return schema.optional(Fields.REVISION, string("")).optional(Fields.AS_OF, string(""));
     }
 
     /** Adds {@code as_of} alone, for the tools that nobody calls with a revision just read. */

@@ -94,7 +94,9 @@ class ToolListTest {
         Map<String, Object> annotations = new LinkedHashMap<>();
         annotations.put("readOnlyHint", hints.readOnly());
         annotations.put("destructiveHint", hints.destructive());
-        annotations.put("idempotentHint", hints.idempotent());
+        if (!hints.readOnly()) {
+            annotations.put("idempotentHint", hints.idempotent());
+        }
         annotations.put("openWorldHint", hints.openWorld());
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", tool.name());
