@@ -49,7 +49,7 @@ final class ChangePages {
                                                         ChangeArguments.DESCRIPTION,
                                                         object("", ChangeArguments.SCHEMA))))),
                 new ToolHints(false, true, false, false),
-                WriteFailures.shown(tool::call));
+                WriteFailures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

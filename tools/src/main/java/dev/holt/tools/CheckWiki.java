@@ -62,7 +62,7 @@ final class CheckWiki {
                 "Counts what needs repair in the whole wiki and shows the first of each kind; show lists one kind in full.",
                 Schemas.paged(Schemas.asOf(schema), environment.limits()),
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {
@@ -88,7 +88,7 @@ final class CheckWiki {
                                                 Wording.count(pages, "page"),
                                                 snapshot.revision().abbreviated()));
         answer.field("problems", problems(check));
-        Groups groups = groups(check);
+        Groups groups = groups(check, new MeantPages(new Suggestions(environment), snapshot));
         if (show.isPresent()) {
             int offset = cursor.map(Cursor::offset).orElse(0);
             int limit = arguments.integer(Fields.LIMIT);
@@ -124,7 +124,7 @@ final class CheckWiki {
                 + check.notUtf8().size();
     }
 
-    private static Groups groups(WikiCheck check) {
+    private static Groups groups(WikiCheck check, MeantPages meant) {
         return new Groups(SHOW)
                 .add("broken_links", check.brokenLinks().stream().map(LinkEntries::full).toList())
                 .add(
@@ -139,7 +139,11 @@ final class CheckWiki {
                 .add(
                         "ambiguous_names",
                         check.ambiguousNames().stream().map(CheckWiki::clash).toList())
-                .add("wanted", check.wanted().stream().map(CheckWiki::wanted).toList())
+                .add(
+                        "wanted",
+                        check.wanted().stream()
+                                .map(page -> meant.addTo(wanted(page), page.name()))
+                                .toList())
                 .add("orphans", check.orphans().stream().map(CheckWiki::page).toList())
                 .add(
                         "invalid_front_matter",

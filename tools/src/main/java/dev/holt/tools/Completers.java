@@ -37,6 +37,9 @@ final class Completers {
     /** How many commits of the wiki, or of the page already named, are proposed. */
     static final int COMMITS = 30;
 
+    /** How many pages are asked for that are called so, before those that are called otherwise. */
+    private static final int PROPOSED = 100;
+
     private final ToolEnvironment environment;
 
     Completers(ToolEnvironment environment) {
@@ -44,7 +47,9 @@ final class Completers {
     }
 
     Completer pages() {
-        return quiet((typed, _) -> ranked(pageNames(), typed, "/"));
+        return quiet((typed, _) ->
+                new Suggestions(environment)
+                        .completed(typed, PROPOSED, environment.wiki().get().head()));
     }
 
     Completer attachments() {

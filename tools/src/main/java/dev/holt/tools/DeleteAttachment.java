@@ -34,7 +34,7 @@ final class DeleteAttachment {
                                         .required(Fields.ATTACHMENT, string(""))
                                         .alias("name", Fields.ATTACHMENT))),
                 new ToolHints(false, true, true, false),
-                WriteFailures.shown(tool::call));
+                WriteFailures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

@@ -34,7 +34,7 @@ final class DeletePage {
                         + " it: restore_page brings it back.",
                 Confirmation.on(WriteRequest.common(WriteRequest.requiringBase(Schemas.page()))),
                 new ToolHints(false, true, true, false),
-                WriteFailures.shown(tool::call));
+                WriteFailures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

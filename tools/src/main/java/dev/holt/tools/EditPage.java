@@ -39,7 +39,7 @@ final class EditPage {
                                                         EditArguments.DESCRIPTION,
                                                         object("", EditArguments.SCHEMA))))),
                 new ToolHints(false, true, false, false),
-                WriteFailures.shown(tool::call));
+                WriteFailures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

@@ -48,7 +48,7 @@ final class ExplainRender {
                                 .optional(FORMAT, choiceOrFirst("", "html", "text", "expanded")),
                         environment.limits()),
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

@@ -5,6 +5,7 @@ import dev.holt.protocol.ToolHandler;
 import dev.holt.protocol.ToolResult;
 import dev.holt.render.MarkdownException;
 import dev.holt.wiki.Revision;
+import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.WikiException;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,21 @@ import java.util.Map;
  * the lists that programs want as fields. Any other exception is a bug and passes through.
  */
 final class Failures {
+    /** How many pages are proposed for an unknown one. */
+    private static final int PROPOSED = 5;
+
     private static final String NEAR = "near";
     private static final String CANDIDATES = "candidates";
 
     private Failures() {}
 
     /** The same handler, its failures turned into answers. */
-    static ToolHandler shown(ToolHandler handler) {
+    static ToolHandler shown(ToolEnvironment environment, ToolHandler handler) {
         return (arguments, context) -> {
             try {
                 return handler.call(arguments, context);
+            } catch (WikiException.UnknownPage failure) {
+                return of(proposing(failure, environment));
             } catch (WikiException failure) {
                 return of(failure);
             } catch (MarkdownException failure) {
@@ -35,6 +41,16 @@ final class Failures {
                 return error(failure.code(), message(failure), Map.of());
             }
         };
+    }
+
+    /** The same failure with the pages proposed that the index knows. */
+    static WikiException.UnknownPage proposing(
+            WikiException.UnknownPage failure, ToolEnvironment environment) {
+        Snapshot snapshot = environment.wiki().get().at(failure.at());
+        return new WikiException.UnknownPage(
+                failure.name(),
+                failure.at(),
+                new Suggestions(environment).meant(failure.name(), PROPOSED, snapshot));
     }
 
     static ToolResult of(WikiException failure) {

@@ -62,7 +62,7 @@ final class GatherContext {
                         + " citation page#section@revision, which read_page takes as page.",
                 Schemas.asOf(SearchFilters.narrow(question)),
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

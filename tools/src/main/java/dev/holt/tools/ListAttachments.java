@@ -43,7 +43,7 @@ final class ListAttachments {
                         + " name.",
                 Schemas.paged(Schemas.asOf(filters), environment.limits()),
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

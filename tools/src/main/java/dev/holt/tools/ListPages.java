@@ -5,6 +5,7 @@ import static dev.holt.protocol.ValueSchema.string;
 
 import dev.holt.index.PageFilter;
 import dev.holt.index.PageSummary;
+import dev.holt.index.Suggestion;
 import dev.holt.protocol.Arguments;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.InputSchema;
@@ -15,7 +16,9 @@ import dev.holt.protocol.ToolResult;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +29,7 @@ import java.util.Set;
 final class ListPages {
     private static final String NAME = "list_pages";
     private static final String CHANGED_SINCE = "changed_since";
+    private static final String LIKE = "like";
     private static final String SORT = "sort";
     private static final String RECENT = "recent";
 
@@ -39,6 +43,7 @@ final class ListPages {
         ListPages tool = new ListPages(environment);
         InputSchema filters =
                 SearchFilters.property(SearchFilters.narrow(InputSchema.object()))
+                        .optional(LIKE, string("a name, title or heading, as far as you know it"))
                         .optional(CHANGED_SINCE, string("date or commit"))
                         .optional(SORT, choiceOrFirst("", "name", RECENT));
         return new ToolDefinition(
@@ -49,7 +54,7 @@ final class ListPages {
                         + " find pages by content.",
                 Schemas.paged(Schemas.asOf(filters), environment.limits()),
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {
@@ -61,6 +66,10 @@ final class ListPages {
         Optional<Cursor> cursor = SnapshotArgument.cursor(arguments, scope);
         Snapshot snapshot = SnapshotArgument.asOf(wiki, arguments, cursor);
 
+        Optional<String> like = arguments.optionalString(LIKE);
+        if (like.isPresent()) {
+            return called(like.get(), arguments, snapshot, context);
+        }
         List<ListedPage> pages = pages(filter, snapshot, context);
         if (since.isPresent()) {
             Set<PageName> changed = ChangedPages.since(since.get(), wiki, snapshot);
@@ -85,6 +94,42 @@ final class ListPages {
                         shown.next(scope, snapshot.revision()),
                         Wording.count(shown.rest(), "more page"))
                 .result();
+    }
+
+    /** What is called like a text, best first; of the filters only the prefix counts. */
+    private ToolResult called(
+            String like, Arguments arguments, Snapshot snapshot, CallContext context) {
+        String prefix = arguments.string(Fields.PREFIX, "");
+        List<Suggestion> called =
+                IndexWait.ready(environment, snapshot, context)
+                        .suggest(like, arguments.integer(Fields.LIMIT), snapshot)
+                        .stream()
+                        .filter(each -> each.page().value().startsWith(prefix))
+                        .toList();
+        Answer answer =
+                Answer.at(snapshot.revision())
+                        .line(
+                                called.isEmpty()
+                                        ? "Nothing is called like that. Use search to find pages by content."
+                                        : "Called like that, best first:");
+        called.forEach(each -> answer.line(line(each)));
+        return answer.field("pages", called.stream().map(ListPages::fields).toList()).result();
+    }
+
+    private static String line(Suggestion suggestion) {
+        return suggestion.page()
+                + suggestion.section().map(section -> ", section " + section).orElse("")
+                + (suggestion.text().equals(suggestion.page().leaf())
+                        ? ""
+                        : " - " + suggestion.text());
+    }
+
+    private static Map<String, Object> fields(Suggestion suggestion) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(Fields.PAGE, suggestion.page().value());
+        suggestion.section().ifPresent(section -> fields.put(Fields.SECTION, section));
+        fields.put("title", suggestion.text());
+        return fields;
     }
 
     private List<ListedPage> pages(PageFilter filter, Snapshot snapshot, CallContext context) {

@@ -38,7 +38,7 @@ final class MovePage {
                                         .required(TO, string("new name"))
                                         .optional(SUBPAGES, flag("move all pages below it too")))),
                 new ToolHints(false, true, true, false),
-                WriteFailures.shown(tool::call));
+                WriteFailures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

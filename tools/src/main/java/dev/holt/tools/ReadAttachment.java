@@ -56,7 +56,7 @@ final class ReadAttachment {
                         .optional(Fields.MAX_CHARS, Schemas.maxChars(environment.limits()))
                         .optional(Fields.CURSOR, string("")),
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

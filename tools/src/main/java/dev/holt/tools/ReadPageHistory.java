@@ -38,7 +38,7 @@ final class ReadPageHistory {
                         + " revision to read_page, diff or restore_page.",
                 Schemas.paged(Schemas.asOf(Schemas.page()), environment.limits()),
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

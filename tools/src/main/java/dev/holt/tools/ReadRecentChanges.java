@@ -56,7 +56,7 @@ final class ReadRecentChanges {
                         + " up; diff shows the content.",
                 filters,
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

@@ -35,7 +35,7 @@ final class RestorePage {
                                         Fields.BASE_REVISION,
                                         string("revision you read; needed if the page exists"))),
                 new ToolHints(false, true, true, false),
-                WriteFailures.shown(tool::call));
+                WriteFailures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

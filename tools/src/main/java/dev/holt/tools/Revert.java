@@ -38,7 +38,7 @@ final class Revert {
                                 InputSchema.object()
                                         .required(Fields.REVISION, string("the commit to undo")))),
                 new ToolHints(false, true, false, false),
-                WriteFailures.shown(tool::call));
+                WriteFailures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

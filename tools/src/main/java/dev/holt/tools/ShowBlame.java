@@ -49,7 +49,7 @@ final class ShowBlame {
                         .optional(Fields.LAST_LINE, integer("", 1, Integer.MAX_VALUE))
                         .optional(Fields.CURSOR, string("")),
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

@@ -59,7 +59,7 @@ final class ShowDiff {
                         + " a page or a prefix to narrow it.",
                 schema,
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

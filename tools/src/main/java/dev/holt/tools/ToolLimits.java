@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param maxEntries the most that {@code limit} may ask for
  * @param returnedBytes the largest picture, sound or other binary attachment that is sent to a
  *     client, in bytes
+ * @param walkedPages how many pages' links are followed at most, to find what is around a page
  * @param indexWait how long a search waits for an index that is being made, before it is answered
  *     from what is ready
  */
@@ -21,23 +22,35 @@ public record ToolLimits(
         int entries,
         int maxEntries,
         int returnedBytes,
+        int walkedPages,
         Duration indexWait) {
 
     /** The least that {@code max_chars} may ask for. */
     static final int MIN_CHARS = 100;
 
-    /** Returns 20,000 and 200,000 characters, 50 and 1,000 entries, 4 MiB, 2 seconds. */
+    /**
+     * Returns 20,000 and 200,000 characters, 50 and 1,000 entries, 4 MiB, 2,000 pages, 2 seconds.
+     */
     public static ToolLimits defaults() {
-        return new ToolLimits(20_000, 200_000, 50, 1_000, 4 * 1024 * 1024, Duration.ofSeconds(2));
+        return new ToolLimits(
+                20_000, 200_000, 50, 1_000, 4 * 1024 * 1024, 2_000, Duration.ofSeconds(2));
     }
 
     /** Returns the same limits with another size for binary attachments. */
     public ToolLimits withReturnedBytes(int bytes) {
-        return new ToolLimits(pageChars, maxPageChars, entries, maxEntries, bytes, indexWait);
+        return new ToolLimits(
+                pageChars, maxPageChars, entries, maxEntries, bytes, walkedPages, indexWait);
     }
 
     /** Returns the same limits with another time to wait for the index. */
     public ToolLimits withIndexWait(Duration time) {
-        return new ToolLimits(pageChars, maxPageChars, entries, maxEntries, returnedBytes, time);
+        return new ToolLimits(
+                pageChars, maxPageChars, entries, maxEntries, returnedBytes, walkedPages, time);
+    }
+
+    /** Returns the same limits with another number of pages whose links are followed. */
+    public ToolLimits withWalkedPages(int pages) {
+        return new ToolLimits(
+                pageChars, maxPageChars, entries, maxEntries, returnedBytes, pages, indexWait);
     }
 }

@@ -53,7 +53,7 @@ final class WikiStatus {
                                 + " server allows.",
                         InputSchema.object(),
                         ToolHints.reading(),
-                        Failures.shown(tool::call))
+                        Failures.shown(environment, tool::call))
                 .withOutput(OUTPUT);
     }
 

@@ -39,7 +39,7 @@ final class WriteAttachment {
                                                 string("its bytes in Base64"))
                                         .optional(AttachmentContent.TEXT, string("or its text")))),
                 new ToolHints(false, true, true, false),
-                WriteFailures.shown(tool::call));
+                WriteFailures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

@@ -18,21 +18,25 @@ final class WriteFailures {
     private WriteFailures() {}
 
     /** The same handler, its failures turned into answers. */
-    static ToolHandler shown(ToolHandler handler) {
-        return Failures.shown((arguments, context) -> {
-            try {
-                return handler.call(arguments, context);
-            } catch (RefusedChange refused) {
-                return of(refused);
-            } catch (StepFailed failed) {
-                return of(failed);
-            }
-        });
+    static ToolHandler shown(ToolEnvironment environment, ToolHandler handler) {
+        return Failures.shown(
+                environment,
+                (arguments, context) -> {
+                    try {
+                        return handler.call(arguments, context);
+                    } catch (RefusedChange refused) {
+                        return of(refused, environment);
+                    } catch (StepFailed failed) {
+                        return of(failed, environment);
+                    }
+                });
     }
 
-    private static ToolResult of(RuntimeException failure) {
+    private static ToolResult of(RuntimeException failure, ToolEnvironment environment) {
         return switch (failure) {
-            case StepFailed step -> numbered(step.number(), of(step.failure()));
+            case StepFailed step -> numbered(step.number(), of(step.failure(), environment));
+            case WikiException.UnknownPage unknown ->
+                    Failures.of(Failures.proposing(unknown, environment));
             case RefusedChange refused ->
                     ToolResult.error(refused.code(), Failures.message(refused), Map.of());
             case WikiException wiki -> Failures.of(wiki);

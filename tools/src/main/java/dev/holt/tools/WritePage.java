@@ -34,7 +34,7 @@ final class WritePage {
                                         .required(Fields.CONTENT, string("all of its Markdown"))
                                         .alias("text", Fields.CONTENT))),
                 new ToolHints(false, true, true, false),
-                WriteFailures.shown(tool::call));
+                WriteFailures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {

@@ -60,6 +60,8 @@ public abstract sealed class WikiException extends RuntimeException {
     public static final class UnknownPage extends WikiException {
         @Serial private static final long serialVersionUID = 1L;
 
+        private final String name;
+        private final transient Revision at;
         private final transient List<PageName> near;
 
         /**
@@ -76,7 +78,19 @@ public abstract sealed class WikiException extends RuntimeException {
                             + at.abbreviated()
                             + "."
                             + didYouMean(near));
+            this.name = name;
+            this.at = at;
             this.near = List.copyOf(near);
+        }
+
+        /** What the caller wrote. */
+        public String name() {
+            return name;
+        }
+
+        /** The snapshot's revision. */
+        public Revision at() {
+            return at;
         }
 
         /** The pages whose names are most like the unknown one, best first. */
