@@ -2,10 +2,9 @@ package dev.holt.server;
 
 import dev.holt.transport.http.HttpLimits;
 import dev.holt.transport.http.HttpServer;
+import dev.holt.wiki.Wiki;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves the wiki over HTTP until the process is asked to end; then finishes what is in flight. */
@@ -31,20 +30,13 @@ final class ServeCommand {
             HttpServer server = components.http();
             exit.stopWith(asked::countDown);
             // Opened now and not by the first call: a person at a terminal wants to know at once.
-            components.wiki();
+            Wiki wiki = components.wiki();
             indexing.answered();
-            err.println("Holt serves the wiki in " + configuration.wiki());
-            err.println("MCP endpoint: " + server.uri());
-            Optional<Path> tokens = configuration.network().tokens();
-            tokens.ifPresent(file -> err.println("Callers show a token of " + file));
             err.println(
-                    "Claude Code: claude mcp add --transport http holt "
-                            + server.uri()
-                            + (tokens.isPresent()
-                                    ? " --header \"Authorization: Bearer TOKEN\""
-                                    : ""));
-            err.println(
-                    "Other clients: holt config claude-desktop|claude-code|vscode. Ctrl-C ends it.");
+                    Greeting.isTerminal()
+                            ? Greeting.of(wiki, server.uri(), configuration.network().tokens())
+                                    .forPeople()
+                            : Greeting.forPrograms(server.uri()));
             asked.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

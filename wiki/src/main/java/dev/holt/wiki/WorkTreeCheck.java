@@ -4,6 +4,7 @@ import dev.holt.wiki.CommitFiles.StoredFile;
 import dev.holt.wiki.WorkFileChange.Action;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,10 +69,22 @@ final class WorkTreeCheck {
                         .collect(Collectors.toSet());
         List<WorkFileChange> changes = new ArrayList<>();
         for (PathTarget target : targets) {
-            checkFolders(target, vacated);
-            changes.add(check(target));
+            try {
+                checkFolders(target, vacated);
+                changes.add(check(target));
+            } catch (InvalidPathException e) {
+                throw unwritable(target, e);
+            }
         }
         return changes;
+    }
+
+    /** Java refuses file names that the locale of its start has no letters for. */
+    private static WikiException unwritable(PathTarget target, InvalidPathException e) {
+        return new WikiException.StorageFailed(
+                "'%s' cannot be a file name here, as this Java was started without a UTF-8 locale (%s). Start Holt with its launcher, or with LC_ALL=C.UTF-8; nothing was written."
+                        .formatted(target.shownName(), e.getReason()),
+                e);
     }
 
     private void checkFolders(PathTarget target, Set<String> vacated) throws IOException {

@@ -11,6 +11,18 @@ final class ChildJvm {
 
     /** Starts a main class; what it prints appears with this process's own output. */
     static Process start(Class<?> main, String... arguments) throws IOException {
+        return builder(main, arguments).start();
+    }
+
+    /** The same where no locale is set, as services are started. */
+    static Process startWithoutLocale(Class<?> main, String... arguments) throws IOException {
+        ProcessBuilder builder = builder(main, arguments);
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_"));
+        builder.environment().put("LANG", "C");
+        return builder.start();
+    }
+
+    private static ProcessBuilder builder(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Many short lives: starting fast matters more than running fast.
@@ -19,7 +31,6 @@ final class ChildJvm {
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 }

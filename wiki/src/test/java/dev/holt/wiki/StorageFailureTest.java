@@ -104,6 +104,14 @@ class StorageFailureTest {
     }
 
     @Test
+    void javaWithoutAUtf8Locale_refusesNamesBeyondAsciiWithTheRemedy() throws Exception {
+        Process writer =
+                ChildJvm.startWithoutLocale(WriterWithoutLocale.class, test.folder().toString());
+
+        assertThat(writer.waitFor()).isEqualTo(WriterWithoutLocale.REFUSED);
+    }
+
+    @Test
     void corruptTip_isDamageAndNothingIsWritten() throws IOException {
         Path branch = test.gitFolder().resolve("refs/heads/main");
         Files.writeString(branch, "not a commit id\n");
