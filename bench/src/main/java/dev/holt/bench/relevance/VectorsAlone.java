@@ -30,11 +30,14 @@ final class VectorsAlone implements Contender {
     public List<PageName> find(String question) {
         float[] asked = vector(question);
         return pages.entrySet().stream()
-                .sorted(Comparator.comparingDouble(each -> -likeness(asked, each.getValue())))
+                .map(each -> new Scored(each.getKey(), likeness(asked, each.getValue())))
+                .sorted(Comparator.comparingDouble(each -> -each.likeness()))
                 .limit(DEPTH)
-                .map(Map.Entry::getKey)
+                .map(Scored::page)
                 .toList();
     }
+
+    private record Scored(PageName page, double likeness) {}
 
     private float[] vector(String text) {
         return embedder.embed(List.of(text), Duration.ZERO).getFirst();
