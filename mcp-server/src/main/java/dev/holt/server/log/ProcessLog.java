@@ -23,9 +23,11 @@ public final class ProcessLog {
 
     /** Logs by these options from now on, in a process whose log this is. */
     public static void use(LogOptions options) {
-        // The defaults hold already.
-        if (!options.equals(LogOptions.defaults())
-                && LoggerFactory.getILoggerFactory() instanceof Loggers loggers) {
+        LogOptions defaults = LogOptions.defaults();
+        // The defaults hold already. Field by field: a record's first equals makes classes.
+        boolean changed =
+                options.format() != defaults.format() || options.level() != defaults.level();
+        if (changed && LoggerFactory.getILoggerFactory() instanceof Loggers loggers) {
             loggers.use(options);
         }
     }

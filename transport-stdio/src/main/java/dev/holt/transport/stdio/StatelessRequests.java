@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** The requests of the stateless era that the one client has open. */
 final class StatelessRequests {
 
-    private final StatelessServer server;
+    private final Catalog catalog;
     private final Outlet outlet;
     private final Map<Object, StatelessCall> open = new ConcurrentHashMap<>();
     private final Set<Thread> listening = ConcurrentHashMap.newKeySet();
+    private @Nullable StatelessServer server;
 
     StatelessRequests(Catalog catalog, Outlet outlet) {
-        this.server = new StatelessServer(catalog, StatelessOptions.defaults());
+        this.catalog = catalog;
         this.outlet = outlet;
     }
 
@@ -35,7 +36,7 @@ final class StatelessRequests {
     @Nullable Runnable receive(Message.Request request) {
         StatelessCall call;
         try {
-            call = server.accept(request, Principal.LOCAL, Optional.empty());
+            call = server().accept(request, Principal.LOCAL, Optional.empty());
         } catch (RequestRefusedException refused) {
             return () -> outlet.send(refused.answer());
         }
@@ -62,7 +63,22 @@ final class StatelessRequests {
 
     /** Ends the streams of changes with their results. */
     void endListens() {
-        server.endListens();
+        StatelessServer begun = begun();
+        if (begun != null) {
+            begun.endListens();
+        }
+    }
+
+    private synchronized @Nullable StatelessServer begun() {
+        return server;
+    }
+
+    /** Clients of the other era never need one, nor a key to sign with. */
+    private synchronized StatelessServer server() {
+        if (server == null) {
+            server = new StatelessServer(catalog, StatelessOptions.defaults());
+        }
+        return server;
     }
 
     /** Waits until the streams of changes have written what they had to. */
