@@ -22,7 +22,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SectionRanking {
     /** Matches are counted exactly up to this many; counting on costs more than it tells. */
-    private static final int COUNTED = 1_000;
+    static final int COUNTED = 1_000;
 
     private static final int GROWTH = 4;
     static final Sort ORDER =
@@ -82,10 +82,17 @@ final class SectionRanking {
                 int last = Math.min(end, ranked.size());
                 List<Ranked> hits = ranked.subList(Math.min(seen, last), last);
                 boolean more = ranked.size() > end && end < limits.maxHits();
-                return new Found(hits, top.totalHits, more);
+                return new Found(hits, counted(top.totalHits), more);
             }
             take = (int) Math.min(documents, (long) take * GROWTH);
         }
+    }
+
+    /** How far Lucene goes on counting depends on the index's segments, which no answer may. */
+    private static TotalHits counted(TotalHits hits) {
+        return hits.value() <= COUNTED
+                ? hits
+                : new TotalHits(COUNTED, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
     }
 
     private List<Ranked> fewOfEachPage(ScoreDoc[] all) {

@@ -3,6 +3,8 @@ package dev.holt.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SearchLimitsTest {
@@ -64,6 +66,38 @@ class SearchLimitsTest {
             assertThat(found.hits()).hasSize(1);
             assertThat(found.timedOut()).isFalse();
             assertThat(found.totalExact()).isTrue();
+        }
+    }
+
+    @Test
+    void matchesUpToAThousand_areCountedAndMoreAreSaidToBeMore() {
+        try (SearchedWiki wiki = new SearchedWiki(DEFAULTS)) {
+            wiki.wiki().write("A", "# alpha\n\nbeta\n\n".repeat(SectionRanking.COUNTED));
+            SearchResult counted = wiki.search("alpha");
+            wiki.wiki().write("B", "alpha\n");
+            SearchResult more = wiki.search("alpha");
+
+            assertThat(counted.total()).isEqualTo(SectionRanking.COUNTED);
+            assertThat(counted.totalExact()).isTrue();
+            assertThat(more.total()).isEqualTo(SectionRanking.COUNTED);
+            assertThat(more.totalExact()).isFalse();
+        }
+    }
+
+    @Test
+    void countOfMany_isTheSameInEveryIndex() {
+        String many = "# alpha\n\nbeta\n\n".repeat(SectionRanking.COUNTED / 2);
+        try (SearchedWiki built = new SearchedWiki(DEFAULTS)) {
+            built.wiki().writeAll(Map.of("A", many, "B", many, "C", many));
+            SearchResult atOnce = built.search("alpha");
+
+            for (String page : List.of("A", "B", "C")) {
+                built.wiki().write(page, many + "alpha\n");
+                built.search("alpha");
+            }
+            SearchResult bitByBit = built.search("alpha");
+
+            assertThat(bitByBit.total()).isEqualTo(atOnce.total());
         }
     }
 }
