@@ -13,7 +13,6 @@ import dev.holt.wiki.HistoryEntry;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.PageEntry;
 import dev.holt.wiki.RecentQuery;
-import dev.holt.wiki.Revision;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiException;
@@ -150,10 +149,7 @@ final class Completers {
     }
 
     private static List<HistoryCommit> newest(Wiki wiki) {
-        Optional<Revision> none = Optional.empty();
-        RecentQuery query =
-                new RecentQuery(none, Optional.empty(), Optional.empty(), "", COMMITS, none);
-        return wiki.history().recent(wiki.head(), query).commits();
+        return wiki.history().recent(wiki.head(), RecentQuery.newest(COMMITS)).commits();
     }
 
     private static String day(String time) {

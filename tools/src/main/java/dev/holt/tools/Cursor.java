@@ -99,7 +99,8 @@ record Cursor(String scope, Revision revision, String position) {
         }
     }
 
-    private static ToolException damaged() {
+    /** The failure of a cursor that cannot be read. */
+    static ToolException damaged() {
         return new ToolException(
                 "invalid_cursor",
                 "The cursor is damaged. Send next_cursor exactly as the answer gave it, or leave cursor out to start"

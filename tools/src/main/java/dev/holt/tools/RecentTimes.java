@@ -9,7 +9,6 @@ import dev.holt.wiki.Wiki;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * When the files that the newest commits touched changed last.
@@ -25,14 +24,7 @@ record RecentTimes(Revision revision, Map<String, Instant> byPath) {
 
     static RecentTimes of(Wiki wiki, Snapshot snapshot, int commits) {
         Map<String, Instant> times = new HashMap<>();
-        RecentQuery query =
-                new RecentQuery(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        commits,
-                        Optional.empty());
+        RecentQuery query = RecentQuery.newest(commits);
         for (HistoryCommit commit : wiki.history().recent(snapshot, query).commits()) {
             for (ChangedFile file : commit.files()) {
                 times.putIfAbsent(file.path(), commit.time());

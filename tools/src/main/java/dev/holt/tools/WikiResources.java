@@ -139,14 +139,7 @@ public final class WikiResources implements ResourceSource {
 
     private String recent(Wiki wiki) {
         Snapshot head = wiki.head();
-        RecentQuery query =
-                new RecentQuery(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        limits.commits(),
-                        Optional.empty());
+        RecentQuery query = RecentQuery.newest(limits.commits());
         StringBuilder text = new StringBuilder(heading("Newest changes", head));
         for (HistoryCommit commit : wiki.history().recent(head, query).commits()) {
             List<String> lines = Commits.lines(commit, ReadRecentChanges.FILES_PER_COMMIT);

@@ -26,6 +26,7 @@ public final class WikiTools {
                 ReadRecentChanges.in(environment),
                 ShowDiff.in(environment),
                 ShowBlame.in(environment),
+                SearchHistory.in(environment),
                 RestorePage.in(environment),
                 Revert.in(environment),
                 // write

@@ -81,6 +81,26 @@ public final class History {
     }
 
     /**
+     * The commits after which a text stands in a page more or less often than before, newest first:
+     * where it appeared and where it went.
+     *
+     * <p>A merge is among them only if the number is another one than in each of its parents. A
+     * page that was moved is compared with the page it was. Files larger than {@value
+     * HistoryReader#MAX_FILE_BYTES} bytes count as empty.
+     *
+     * @throws WikiException.UnknownPage when the query names a page that never existed
+     */
+    public TextChanges search(TextQuery query, Snapshot from, TextSearch how) {
+        requirePositive(how.limit());
+        return ask(
+                from,
+                past ->
+                        query.page().isPresent()
+                                ? new PageTextLog(past, query, from, query.page().get()).read(how)
+                                : new TextLog(past, query).read(from.revision(), how));
+    }
+
+    /**
      * The differences between two snapshots as unified diffs, moves recognised.
      *
      * <p>A diff has git's form: {@code a/} and {@code b/} before the paths, {@code /dev/null} for a
@@ -301,7 +321,8 @@ public final class History {
         return HistoryReader.answer(repository, reader -> reader.blob(blob));
     }
 
-    private static Page existing(Snapshot at, PageName page) {
+    /** The page of the snapshot; an error if it has none. */
+    static Page existing(Snapshot at, PageName page) {
         return at.findPage(page)
                 .orElseThrow(() ->
                         new WikiException.UnknownPage(

@@ -42,13 +42,19 @@ final class PageWalk {
      * A commit that changed the file.
      *
      * @param commit the commit
+     * @param time when it was made by the committer's clock, in seconds since 1970
      * @param path the file's path after the commit
      * @param blob the content after; the zero id when the commit deleted the file
      * @param sides one for each parent
      * @param edges the numbers of the {@link Side}s that the walk came here by
      */
     record Step(
-            ObjectId commit, String path, ObjectId blob, List<Side> sides, List<Integer> edges) {
+            ObjectId commit,
+            long time,
+            String path,
+            ObjectId blob,
+            List<Side> sides,
+            List<Integer> edges) {
 
         FileChange.Kind kind() {
             if (blob.equals(ObjectId.zeroId())) {
@@ -152,7 +158,7 @@ final class PageWalk {
             sides.add(new Side(spot, spot.blob(), edgesMade++));
         }
         FileSpot spot = lane.spot;
-        return new Step(spot.commit(), spot.path(), spot.blob(), sides, lane.edges);
+        return new Step(spot.commit(), spot.time(), spot.path(), spot.blob(), sides, lane.edges);
     }
 
     private void add(Lane lane) {

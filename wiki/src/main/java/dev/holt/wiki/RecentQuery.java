@@ -19,4 +19,11 @@ public record RecentQuery(
         Optional<String> author,
         String prefix,
         int limit,
-        Optional<Revision> after) {}
+        Optional<Revision> after) {
+
+    /** The newest commits, whatever they touch. */
+    public static RecentQuery newest(int limit) {
+        return new RecentQuery(
+                Optional.empty(), Optional.empty(), Optional.empty(), "", limit, Optional.empty());
+    }
+}

@@ -30,6 +30,13 @@ public interface RecordedPast extends AutoCloseable {
     /** What the commit changed, sorted as git sorts paths. */
     List<FileRecord> files(int number);
 
+    /**
+     * Where the number of times that a text stands in a page may have changed.
+     *
+     * @param text any text; capitals make no difference
+     */
+    ChangeCandidates candidates(String text);
+
     /** What happened to one path. */
     PathRecords path(String path);
 

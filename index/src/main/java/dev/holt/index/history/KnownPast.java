@@ -1,5 +1,6 @@
 package dev.holt.index.history;
 
+import dev.holt.wiki.ChangeCandidates;
 import dev.holt.wiki.FileRecord;
 import dev.holt.wiki.PathRecords;
 import dev.holt.wiki.RecordedPast;
@@ -55,6 +56,15 @@ record KnownPast(HistoryState state) implements RecordedPast {
         }
         try {
             return state.stored().orElseThrow().changes(number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public ChangeCandidates candidates(String text) {
+        try {
+            return Candidates.of(state, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

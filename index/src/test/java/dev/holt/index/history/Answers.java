@@ -10,7 +10,12 @@ import dev.holt.wiki.PageName;
 import dev.holt.wiki.RecentChanges;
 import dev.holt.wiki.RecentQuery;
 import dev.holt.wiki.Revision;
+import dev.holt.wiki.SearchPace;
 import dev.holt.wiki.Snapshot;
+import dev.holt.wiki.TextChange;
+import dev.holt.wiki.TextChanges;
+import dev.holt.wiki.TextQuery;
+import dev.holt.wiki.TextSearch;
 import dev.holt.wiki.WikiException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +41,24 @@ record Answers(History history) {
             return List.of();
         }
         return entries;
+    }
+
+    /** All that there is to say of a text. */
+    List<TextChange> search(Snapshot at, TextQuery query) {
+        List<TextChange> changes = new ArrayList<>();
+        Optional<TextChanges.Place> start = Optional.of(TextChanges.Place.START);
+        try {
+            while (start.isPresent()) {
+                TextChanges part =
+                        history.search(
+                                query, at, new TextSearch(PART, start.get(), SearchPace.UNHURRIED));
+                changes.addAll(part.changes());
+                start = part.next();
+            }
+        } catch (WikiException.UnknownPage never) {
+            return List.of();
+        }
+        return changes;
     }
 
     List<BlameLine> blame(Snapshot at, PageName page) {

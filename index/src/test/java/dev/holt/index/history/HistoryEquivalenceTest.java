@@ -10,6 +10,7 @@ import dev.holt.wiki.RecentQuery;
 import dev.holt.wiki.Revision;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.TestWiki;
+import dev.holt.wiki.TextQuery;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiOptions;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the history looks like, the index answers as the walk through git's trees does. */
 class HistoryEquivalenceTest {
     private static final int COMMITS = 90;
+    private static final int SEARCHES = 40;
 
     /** Some commits are stored, by several folds, and some are above. */
     private static final HistoryOptions OPTIONS = new HistoryOptions(6, 20, Duration.ofSeconds(10));
@@ -67,6 +69,28 @@ class HistoryEquivalenceTest {
             assertPages(snapshot, history);
         }
         assertRecent(test.head(), all);
+        assertSearches(test.head(), history);
+    }
+
+    private void assertSearches(Snapshot tip, RandomHistory history) {
+        for (int i = 0; i < SEARCHES; i++) {
+            String text = history.text();
+            for (boolean ignoreCase : List.of(true, false)) {
+                Optional<PageName> page =
+                        i % 3 > 0 ? Optional.empty() : Optional.of(new PageName("Sub/A"));
+                TextQuery query =
+                        new TextQuery(
+                                text,
+                                ignoreCase,
+                                page,
+                                i % 5 == 1 ? "Sub" : "",
+                                Optional.empty(),
+                                Optional.empty());
+                assertThat(actual.search(tip, query))
+                        .as(query.toString())
+                        .isEqualTo(expected.search(tip, query));
+            }
+        }
     }
 
     private void assertPages(Snapshot snapshot, RandomHistory history) {
