@@ -34,8 +34,7 @@ final class ReadPageHistory {
                 NAME,
                 ToolGroup.HISTORY,
                 "Page history",
-                "Returns the commits that changed a page, newest first, through renames; also of a deleted page. Pass a"
-                        + " revision to read_page, diff or restore_page.",
+                "Returns the commits that changed a page, newest first, through renames; also of a deleted page.",
                 Schemas.paged(Schemas.asOf(Schemas.page()), environment.limits()),
                 ToolHints.reading(),
                 Failures.shown(environment, tool::call));

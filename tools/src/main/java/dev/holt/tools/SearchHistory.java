@@ -71,7 +71,7 @@ final class SearchHistory {
                         .optional(IGNORE_CASE, flag(""))
                         .optional(Fields.PAGE, string(""))
                         .optional(Fields.PREFIX, string(""))
-                        .optional(SINCE, string("date"))
+                        .optional(SINCE, string(""))
                         .optional(UNTIL, string("date"))
                         .optional(Fields.LIMIT, integer("", 1, MAX_CHANGES, CHANGES))
                         .optional(Fields.CURSOR, string(""));
@@ -79,7 +79,7 @@ final class SearchHistory {
                 NAME,
                 ToolGroup.HISTORY,
                 "Search history",
-                "Finds the commits in which an exact text appeared in a page or went, newest first.",
+                "Finds the commits that added or removed an exact text.",
                 arguments,
                 ToolHints.reading(),
                 Failures.shown(tool::call));

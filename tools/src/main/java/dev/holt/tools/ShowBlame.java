@@ -41,8 +41,7 @@ final class ShowBlame {
                 NAME,
                 ToolGroup.HISTORY,
                 "Blame",
-                "Returns a page's lines grouped by the commit they come from, with its author, time and message. Give a"
-                        + " section or lines of a long page.",
+                "Returns a page's lines grouped by the commit they come from, with its author, time and message.",
                 Schemas.at(Schemas.page())
                         .optional(Fields.SECTION, string(""))
                         .optional(Fields.FIRST_LINE, integer("", 1, Integer.MAX_VALUE))
