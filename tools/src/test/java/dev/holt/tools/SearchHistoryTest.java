@@ -120,10 +120,10 @@ class SearchHistoryTest {
         List<Map<String, Object>> changes =
                 bench.call("search_history", "text", "needle").list("changes");
 
-        assertThat(changes.getFirst().get("text").toString())
+        assertThat(text(changes.getFirst()))
                 .hasSize(SearchHistory.LINE_CHARS)
                 .endsWith("needle");
-        assertThat(changes.getLast().get("text").toString())
+        assertThat(text(changes.getLast()))
                 .hasSize(SearchHistory.LINE_CHARS + 1)
                 .endsWith("…");
     }
@@ -171,5 +171,9 @@ class SearchHistoryTest {
                         "cursor",
                         first.nextCursor().orElseThrow());
         assertThat(rest.list("changes")).hasSize(1);
+    }
+
+    private static String text(Map<String, Object> change) {
+        return String.valueOf(change.get("text"));
     }
 }

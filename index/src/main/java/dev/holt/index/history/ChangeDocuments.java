@@ -87,7 +87,8 @@ final class ChangeDocuments {
             return Math.max(old.length, young.length) > LARGEST_PAGE
                     ? Set.of(TextWords.ANYTHING)
                     : TextWords.ofDifferentLines(text(old), text(young));
-        } catch (WikiException.TooLarge e) {
+        } catch (IOException | WikiException.TooLarge e) {
+            // Whoever searches is told if it still cannot be read then.
             return Set.of(TextWords.ANYTHING);
         }
     }

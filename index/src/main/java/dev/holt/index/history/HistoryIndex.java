@@ -43,6 +43,9 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
 
     private static final int IDLE_SECONDS = 5;
 
+    /** How long nothing is tried again after a failure, so that no question starts a vain build. */
+    private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     /** How long somebody who waits does not look up. */
     private static final long MOMENT_MILLIS = 100;
 
@@ -53,6 +56,7 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     private final AgesCache ages = new AgesCache();
     private @Nullable HistoryState state;
     private @Nullable Throwable failure;
+    private long failedAt;
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
     private boolean closed;
 
@@ -160,10 +164,13 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
         if (snapshot.revision().equals(Revision.NONE)) {
             return true;
         }
-        throwFailure();
         try (KnownPast past = known(snapshot.revision()).orElse(null)) {
-            return past != null;
+            if (past != null) {
+                return true;
+            }
         }
+        throwFailure();
+        return false;
     }
 
     private synchronized boolean isClosed() {
@@ -171,14 +178,12 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     }
 
     private synchronized void throwFailure() {
-        Throwable told = failure;
-        failure = null;
-        switch (told) {
+        switch (failure) {
             case null -> {}
             case IOException io -> throw new UncheckedIOException(io);
             case RuntimeException known -> throw known;
             case Error error -> throw error;
-            default -> throw new IllegalStateException(told);
+            default -> throw new IllegalStateException(failure);
         }
     }
 
@@ -243,7 +248,9 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     }
 
     private void start(Revision tip) {
-        if (work.isDone() && !closed) {
+        boolean pause = failure != null && System.nanoTime() - failedAt < PAUSE_NANOS;
+        if (work.isDone() && !closed && !pause) {
+            failure = null;
             CompletableFuture<Void> next = new CompletableFuture<>();
             work = next;
             background.execute(() -> {
@@ -269,6 +276,7 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
         }
         synchronized (this) {
             failure = failed;
+            failedAt = System.nanoTime();
         }
     }
 
