@@ -120,12 +120,8 @@ class SearchHistoryTest {
         List<Map<String, Object>> changes =
                 bench.call("search_history", "text", "needle").list("changes");
 
-        assertThat(text(changes.getFirst()))
-                .hasSize(SearchHistory.LINE_CHARS)
-                .endsWith("needle");
-        assertThat(text(changes.getLast()))
-                .hasSize(SearchHistory.LINE_CHARS + 1)
-                .endsWith("…");
+        assertThat(text(changes.getFirst())).hasSize(SearchHistory.LINE_CHARS).endsWith("needle");
+        assertThat(text(changes.getLast())).hasSize(SearchHistory.LINE_CHARS + 1).endsWith("…");
     }
 
     @Test
