@@ -69,11 +69,14 @@ public final class HistoryCosts {
         int built = index.status().commits();
         double second = millis(() -> index.prepare(head, new Patient()));
         int all = index.status().commits();
-        line(
-                "build: %,d commits in %.1f s, %.0f a second",
-                built, first / 1e3, built * 1e3 / first);
-        line("catch up with %,d commits: %.1f s", all - built, second / 1e3);
-        line("on disk: %.1f MB", index.status().bytes() / 1e6);
+        out.printf(
+                Locale.ROOT,
+                "build: %,d commits in %.1f s, %.0f a second%n",
+                built,
+                first / 1e3,
+                built * 1e3 / first);
+        out.printf(Locale.ROOT, "catch up with %,d commits: %.1f s%n", all - built, second / 1e3);
+        out.printf(Locale.ROOT, "on disk: %.1f MB%n", index.status().bytes() / 1e6);
     }
 
     private void questions(HistoryIndex index) throws IOException {
@@ -105,7 +108,11 @@ public final class HistoryCosts {
                 TEXTS.subList(3, 4),
                 text -> history.search(query(text), head, TextSearch.newest(1_000_000)),
                 text -> git("log", "-S", text, "--format=%H"));
-        line("ages of all %,d pages: %.0f ms", head.pages().size(), millis(() -> index.ages(head)));
+        out.printf(
+                Locale.ROOT,
+                "ages of all %,d pages: %.0f ms%n",
+                head.pages().size(),
+                millis(() -> index.ages(head)));
     }
 
     private static TextQuery query(String text) {
@@ -139,7 +146,13 @@ public final class HistoryCosts {
         }
         double mine = median(own);
         double other = median(theirs);
-        line("%s: %.2f ms, git %.2f ms, ratio %.3f", name, mine, other, mine / other);
+        out.printf(
+                Locale.ROOT,
+                "%s: %.2f ms, git %.2f ms, ratio %.3f%n",
+                name,
+                mine,
+                other,
+                mine / other);
     }
 
     private static double median(List<Double> values) {
@@ -163,10 +176,6 @@ public final class HistoryCosts {
         Process process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    private void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
     }
 
     /** Waits for as long as it takes. */
