@@ -82,7 +82,7 @@ final class SearchHistory {
                 "Finds the commits that added or removed an exact text.",
                 arguments,
                 ToolHints.reading(),
-                Failures.shown(tool::call));
+                Failures.shown(environment, tool::call));
     }
 
     private ToolResult call(Arguments arguments, CallContext context) {
