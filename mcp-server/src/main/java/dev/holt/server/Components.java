@@ -168,6 +168,10 @@ final class Components implements AutoCloseable {
     }
 
     private HttpServer startHttp() {
-        return HttpServer.start(catalog.get(), NetworkOptions.of(settings.get().network()));
+        ServerOperations operations = new ServerOperations(wiki, index, renderer);
+        return HttpServer.start(
+                operations.observed(catalog.get()),
+                NetworkOptions.of(settings.get().network())
+                        .withOperations(operations.operations()));
     }
 }

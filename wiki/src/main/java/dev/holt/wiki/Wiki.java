@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class Wiki implements AutoCloseable {
     private final History history;
     private final TipWatch watch;
     private final TipStamp.Taker stamps;
+    private final LongAdder made = new LongAdder();
+    private final LongAdder merged = new LongAdder();
+    private final LongAdder conflicts = new LongAdder();
     private final AtomicReference<@Nullable Newest> newest = new AtomicReference<>();
 
     private Wiki(Path folder, Repository repository, WikiOptions options) {
@@ -163,9 +167,24 @@ public final class Wiki implements AutoCloseable {
      * @throws WikiException when the changes cannot be made; nothing is written then
      */
     public CommitResult commit(Provenance who, Planner planner) {
-        CommitResult result = pipeline.commit(who, planner);
+        CommitResult result;
+        try {
+            result = pipeline.commit(who, planner);
+        } catch (WikiException.EditConflict conflict) {
+            conflicts.increment();
+            throw conflict;
+        }
+        if (!result.replayed() && !result.changes().isEmpty()) {
+            made.increment();
+            merged.add(result.merged() ? 1 : 0);
+        }
         watch.committed();
         return result;
+    }
+
+    /** What has become of the commits asked for so far. */
+    public CommitCounts commitCounts() {
+        return new CommitCounts(made.sum(), merged.sum(), conflicts.sum());
     }
 
     /**

@@ -13,9 +13,15 @@ import java.util.Set;
  * @param allowed who may call beside this machine
  * @param access how callers log in
  * @param limits how much the server takes on
+ * @param operations what it tells those who look after it
  */
 public record HttpOptions(
-        String host, int port, Allowed allowed, Access access, HttpLimits limits) {
+        String host,
+        int port,
+        Allowed allowed,
+        Access access,
+        HttpLimits limits,
+        Operations operations) {
 
     private static final int DEFAULT_PORT = 8080;
 
@@ -52,17 +58,18 @@ public record HttpOptions(
                 DEFAULT_PORT,
                 new Allowed(Set.of(), Set.of()),
                 new Access(Optional.empty(), Optional.empty()),
-                HttpLimits.defaults());
+                HttpLimits.defaults(),
+                Operations.none());
     }
 
     /** Returns these options with another address. */
     public HttpOptions withAddress(String newHost, int newPort) {
-        return new HttpOptions(newHost, newPort, allowed, access, limits);
+        return new HttpOptions(newHost, newPort, allowed, access, limits, operations);
     }
 
     /** Returns these options for other origins and hosts beside those of this machine. */
     public HttpOptions withAllowed(Set<String> origins, Set<String> hosts) {
-        return new HttpOptions(host, port, new Allowed(origins, hosts), access, limits);
+        return new HttpOptions(host, port, new Allowed(origins, hosts), access, limits, operations);
     }
 
     /** Returns these options with callers that have to log in. */
@@ -72,7 +79,8 @@ public record HttpOptions(
                 port,
                 allowed,
                 new Access(Optional.of(authenticator), access.resource()),
-                limits);
+                limits,
+                operations);
     }
 
     /** Returns these options with what tells clients where to get a token. */
@@ -82,11 +90,17 @@ public record HttpOptions(
                 port,
                 allowed,
                 new Access(access.authenticator(), Optional.of(resource)),
-                limits);
+                limits,
+                operations);
     }
 
     /** Returns these options with other limits. */
     public HttpOptions withLimits(HttpLimits newLimits) {
-        return new HttpOptions(host, port, allowed, access, newLimits);
+        return new HttpOptions(host, port, allowed, access, newLimits, operations);
+    }
+
+    /** Returns these options with something to tell those who look after the server. */
+    public HttpOptions withOperations(Operations other) {
+        return new HttpOptions(host, port, allowed, access, limits, other);
     }
 }

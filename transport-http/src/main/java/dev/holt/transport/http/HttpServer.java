@@ -59,7 +59,10 @@ public final class HttpServer implements AutoCloseable {
         jetty.addConnector(connector);
         jetty.setHandler(
                 new GracefulHandler(
-                        servlets(new McpServlet(catalog, endpoint, options, codec), options)));
+                        servlets(
+                                new McpServlet(catalog, endpoint, options, codec),
+                                new OperationsServlet(options, this::load),
+                                options)));
         jetty.setErrorHandler(new JettyErrors(codec));
         jetty.setStopTimeout(limits.times().stop().toMillis());
         listen(jetty, connector, options);
@@ -81,13 +84,10 @@ public final class HttpServer implements AutoCloseable {
         return uri;
     }
 
-    /** Returns what is going on; for tests of what clients leave behind. */
-    Load load() {
-        return new Load(sessions.count(), endpoint.streams(), stateless.openListens());
+    /** Returns what is going on. */
+    Operations.Load load() {
+        return new Operations.Load(sessions.count(), endpoint.streams(), stateless.openListens());
     }
-
-    /** What clients hold open at one moment. */
-    record Load(int sessions, int streams, int listens) {}
 
     /** Stops taking requests, lets those in flight finish, and frees the port. */
     @Override
@@ -147,9 +147,17 @@ public final class HttpServer implements AutoCloseable {
         return connector;
     }
 
-    private static ServletContextHandler servlets(McpServlet mcp, HttpOptions options) {
+    private static ServletContextHandler servlets(
+            McpServlet mcp, OperationsServlet operations, HttpOptions options) {
         ServletContextHandler context = new ServletContextHandler();
         context.addServlet(new ServletHolder(mcp), PATH);
+        ServletHolder pages = new ServletHolder(operations);
+        context.addServlet(pages, OperationsServlet.HEALTH);
+        context.addServlet(pages, OperationsServlet.LIVE);
+        context.addServlet(pages, OperationsServlet.READY);
+        if (options.operations().metrics().isPresent()) {
+            context.addServlet(pages, OperationsServlet.METRICS);
+        }
         options.access()
                 .resource()
                 .ifPresent(resource -> {

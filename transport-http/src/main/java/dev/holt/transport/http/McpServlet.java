@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +24,16 @@ final class McpServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(McpServlet.class);
 
+    /** Those that are told apart: a client could make up any number of others. */
+    private static final Set<String> METHODS = Set.of("GET", "POST", "DELETE", "OPTIONS");
+
     private final transient RequestGuard guard;
     private final transient CrossOrigin crossOrigin;
     private final transient Login login;
     private final transient Scopes scopes;
     private final transient Answers answers;
     private final transient McpEndpoint endpoint;
+    private final transient Operations.RequestObserver observer;
 
     McpServlet(Catalog catalog, McpEndpoint endpoint, HttpOptions options, MessageCodec codec) {
         this.guard = new RequestGuard(options);
@@ -36,10 +42,12 @@ final class McpServlet extends HttpServlet {
         this.scopes = new Scopes(catalog, login);
         this.answers = new Answers(codec);
         this.endpoint = endpoint;
+        this.observer = options.operations().requests();
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) {
+        long begun = System.nanoTime();
         try {
             try {
                 dispatch(request, response);
@@ -51,6 +59,10 @@ final class McpServlet extends HttpServlet {
         } catch (IOException gone) {
             LOG.debug("The client went away before its answer: {}", gone.getMessage());
         }
+        observer.answered(
+                METHODS.contains(request.getMethod()) ? request.getMethod() : "other",
+                response.getStatus(),
+                Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private void dispatch(HttpServletRequest request, HttpServletResponse response)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holt.protocol.LiveObjects;
 import dev.holt.protocol.TestCatalog;
-import dev.holt.transport.http.HttpServer.Load;
+import dev.holt.transport.http.Operations.Load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

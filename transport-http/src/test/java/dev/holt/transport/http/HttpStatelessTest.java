@@ -3,7 +3,7 @@ package dev.holt.transport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holt.protocol.TestCatalog;
-import dev.holt.transport.http.HttpServer.Load;
+import dev.holt.transport.http.Operations.Load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.Socket;
