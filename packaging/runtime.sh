@@ -4,9 +4,10 @@
 # What jdeps finds, without what libraries name for things that Holt does not do: java.desktop (pictures, and names of bean
 # properties, which Jackson and flexmark do without), java.sql (Jackson's date types), java.security.jgss (Kerberos in
 # JGit's HTTP), jdk.incubator.vector (Lucene takes it where it was asked for). The training calls every tool with the result.
-# Lucene asks for jdk.management by reflection, to find out which virtual machine it runs on.
+# Lucene asks for jdk.management by reflection, to find out which virtual machine it runs on, and Holt for jdk.unsupported,
+# which has the signals.
 modules() {
-    printf 'jdk.management,'
+    printf 'jdk.management,jdk.unsupported,'
     "$jdk/bin/jdeps" --ignore-missing-deps --multi-release 25 --print-module-deps -cp "$1/lib/app/*" "$1"/lib/app/*.jar 2>/dev/null \
         | tail -n 1 | tr ',' '\n' \
         | grep -v -x -e java.desktop -e java.sql -e java.security.jgss -e jdk.incubator.vector | paste -s -d , -
