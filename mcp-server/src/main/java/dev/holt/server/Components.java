@@ -47,7 +47,8 @@ final class Components implements AutoCloseable {
         renderer = table.add(ComponentRows.RENDERER, this::makeRenderer, PageRenderer::close);
         watch = table.add(ComponentRows.WATCH, this::makeWatch, WikiWatch::close);
         catalog = table.add(ComponentRows.CATALOG, this::makeCatalog);
-        http = table.add(ComponentRows.HTTP, this::startHttp, HttpServer::close);
+        // Not a method reference: that would load Jetty at once.
+        http = table.add(ComponentRows.HTTP, this::startHttp, server -> server.close());
     }
 
     /** The wiki, opened (and if need be created) by the first call. */
