@@ -8,6 +8,7 @@ import dev.holt.index.history.HistoryOptions;
 import dev.holt.protocol.Catalog;
 import dev.holt.render.cache.PageRenderer;
 import dev.holt.render.html.CompileOptions;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.server.embedding.OpenAiEmbedder;
 import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
@@ -118,6 +119,11 @@ final class Components implements AutoCloseable {
         return opened;
     }
 
+    /** Which side of the bar in the pages' wiki links is the page. */
+    WikiLinkOrder wikiLinks() {
+        return settings.get().wikiLinks();
+    }
+
     private WikiOptions wikiOptions() {
         return WikiOptions.defaults().withReadOnly(settings.get().readOnly());
     }
@@ -127,7 +133,7 @@ final class Components implements AutoCloseable {
     }
 
     private WikiIndex openIndex() {
-        IndexOptions words = IndexOptions.defaults().withWikiLinkOrder(settings.get().wikiLinks());
+        IndexOptions words = IndexOptions.defaults().withWikiLinkOrder(wikiLinks());
         IndexOptions options =
                 settings.get()
                         .embeddings()
@@ -138,7 +144,7 @@ final class Components implements AutoCloseable {
     }
 
     private PageRenderer makeRenderer() {
-        CompileOptions options = new CompileOptions(settings.get().wikiLinks());
+        CompileOptions options = new CompileOptions(wikiLinks());
         return new WikiRendering(wiki.get(), index, options)
                 .renderer(Version.current(), Clock.systemUTC());
     }
@@ -155,6 +161,7 @@ final class Components implements AutoCloseable {
                         index,
                         history,
                         renderer,
+                        wikiLinks(),
                         configuration.author(),
                         new ServerFacts(Version.current(), configuration.groups(), wikiOptions()),
                         ToolLimits.defaults());

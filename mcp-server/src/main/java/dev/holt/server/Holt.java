@@ -67,7 +67,7 @@ public final class Holt implements AutoCloseable {
 
     /** Changes that know of links: writes, edits, moves, restores and reverts. */
     public WikiWriter writer() {
-        return new WikiWriter(wiki(), components::index);
+        return new WikiWriter(wiki(), components::index, components.wikiLinks());
     }
 
     /** The tools, resources and prompts that a server would offer with these options. */

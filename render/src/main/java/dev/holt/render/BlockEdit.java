@@ -11,9 +11,9 @@ final class BlockEdit {
     private final String eol;
     private final Blanks blanks;
 
-    BlockEdit(String text) {
-        this.text = text;
-        this.page = MarkdownPage.parse(text);
+    BlockEdit(MarkdownPage page) {
+        this.text = page.text();
+        this.page = page;
         this.ending = LineEnding.of(text);
         this.eol = ending.characters();
         this.blanks = new Blanks(text, page.lines());
@@ -119,13 +119,13 @@ final class BlockEdit {
         return one == other || (Character.isDigit(one) && Character.isDigit(other));
     }
 
-    private static boolean startsWithList(String block) {
-        return MarkdownPage.parsePiece(block).openBlocks().stream()
+    private boolean startsWithList(String block) {
+        return page.piece(block).openBlocks().stream()
                 .anyMatch(open -> open.kind() == OpenBlock.Kind.LIST && open.span().start() == 0);
     }
 
-    private static boolean isList(String block) {
-        return MarkdownPage.parsePiece(block).openBlocks().stream()
+    private boolean isList(String block) {
+        return page.piece(block).openBlocks().stream()
                 .anyMatch(open ->
                         open.kind() == OpenBlock.Kind.LIST
                                 && open.span().start() == 0

@@ -24,7 +24,7 @@ final class HeadingGuard {
     /** The first heading outside the splice that would no longer be one. */
     static Optional<Section> lost(MarkdownPage page, Splice splice) {
         List<Section> old = page.sections();
-        List<Section> now = MarkdownPage.parse(splice.applied(page.text())).sections();
+        List<Section> now = page.edited(splice.applied(page.text())).sections();
         int before = 0;
         while (before < old.size() && old.get(before).span().start() < splice.start()) {
             before++;

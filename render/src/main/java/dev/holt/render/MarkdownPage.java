@@ -22,6 +22,7 @@ public final class MarkdownPage {
     private final Lines lines;
     private final Optional<FrontMatter> frontMatter;
     private final int bodyStart;
+    private final WikiLinkOrder order;
     private final PageContent content;
     private final List<Section> sections;
 
@@ -31,6 +32,7 @@ public final class MarkdownPage {
         this.lines = new Lines(text);
         this.frontMatter = frontMatter;
         this.bodyStart = bodyStart;
+        this.order = order;
         this.content = DocumentReader.read(text, bodyStart, lines, order);
         this.sections = SectionBuilder.sections(text, lines, bodyStart, content.headings());
     }
@@ -65,9 +67,16 @@ public final class MarkdownPage {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     }
 
-    /** Parses a piece of a page's body, in which {@code ---} at the start is no front matter. */
-    static MarkdownPage parsePiece(String text) {
-        return new MarkdownPage(text, Optional.empty(), 0, WikiLinkOrder.PAGE_FIRST);
+    /** Another text of the page, in which wiki links are written the same way. */
+    MarkdownPage edited(String changed) {
+        return parse(changed, order);
+    }
+
+    /**
+     * A piece of text for the page's body, in which {@code ---} at the start is no front matter.
+     */
+    MarkdownPage piece(String piece) {
+        return new MarkdownPage(piece, Optional.empty(), 0, order);
     }
 
     /** The text as it was given. */

@@ -20,8 +20,7 @@ final class SectionReplacement {
         this.ending = LineEnding.of(page.text());
     }
 
-    static List<Splice> splices(String text, TextEdit.ReplaceSection edit) {
-        MarkdownPage page = MarkdownPage.parse(text);
+    static List<Splice> splices(MarkdownPage page, TextEdit.ReplaceSection edit) {
         return new SectionReplacement(page, edit.section()).splices(edit.text());
     }
 
@@ -41,7 +40,7 @@ final class SectionReplacement {
     }
 
     private boolean replacesHeading(String block) {
-        List<Section> brought = MarkdownPage.parsePiece(block).sections();
+        List<Section> brought = page.piece(block).sections();
         if (brought.isEmpty() || brought.getFirst().span().start() > 0) {
             return false;
         }

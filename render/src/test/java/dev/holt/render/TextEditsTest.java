@@ -3,6 +3,7 @@ package dev.holt.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.holt.render.syntax.WikiLinkOrder;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -100,5 +101,17 @@ class TextEditsTest {
                         new TextEdit.Replace("x", "yy", true),
                         new TextEdit.Replace(".", ",", true));
         assertThat(result).isEqualTo("yy,".repeat(100_000));
+    }
+
+    @Test
+    void headingWithATextFirstLink_isAddressedByItsText() {
+        TextEdit edit = new TextEdit.ReplaceSection("See the plan", "## See [[the plan|Old]]\n\nb");
+
+        assertThat(
+                        TextEdits.apply(
+                                "## See [[the plan|Plan]]\n\na\n",
+                                WikiLinkOrder.TEXT_FIRST,
+                                List.of(edit)))
+                .isEqualTo("## See [[the plan|Old]]\n\nb\n");
     }
 }

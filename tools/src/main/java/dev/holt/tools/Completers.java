@@ -85,7 +85,9 @@ final class Completers {
         return quiet((typed, others) ->
                 page(others, pageArgument)
                         .map(page ->
-                                MarkdownPage.parse(page.lenientText()).sections().stream()
+                                MarkdownPage.parse(page.lenientText(), environment.wikiLinks())
+                                        .sections()
+                                        .stream()
                                         .map(Section::address)
                                         .toList())
                         .map(sections -> Ranking.of(sections, typed, " > "))

@@ -2,6 +2,7 @@ package dev.holt.tools;
 
 import dev.holt.render.MarkdownException;
 import dev.holt.render.MarkdownPage;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
@@ -15,22 +16,24 @@ import java.util.stream.Collectors;
  * @param shown how the caller's version is called in answers
  * @param then the wiki at the commit that was named
  * @param id the text that was named instead, as outlines do
+ * @param order how the wiki's pages write their wiki links
  */
-record KnownText(String shown, Optional<Snapshot> then, Optional<String> id) {
+record KnownText(String shown, Optional<Snapshot> then, Optional<String> id, WikiLinkOrder order) {
 
-    static KnownText of(Wiki wiki, String ifRevision) {
+    static KnownText of(Wiki wiki, String ifRevision, WikiLinkOrder order) {
         if (PartId.isOne(ifRevision)) {
-            return new KnownText(ifRevision, Optional.empty(), Optional.of(ifRevision));
+            return new KnownText(ifRevision, Optional.empty(), Optional.of(ifRevision), order);
         }
         Snapshot then = wiki.at(ifRevision);
         String shown = then.revision().abbreviated();
-        return new KnownText(shown, Optional.of(then), Optional.empty());
+        return new KnownText(shown, Optional.of(then), Optional.empty(), order);
     }
 
     /** Whether the page, or the section of it that is asked for, is still the same text. */
     boolean isSame(Page page, Optional<String> section) {
         if (id.isPresent()) {
-            return PartId.of(PagePart.of(page.lenientText(), section).text()).equals(id.get());
+            return PartId.of(PagePart.of(page.lenientText(), section, order).text())
+                    .equals(id.get());
         }
         Optional<Page> before = page(page);
         if (before.isEmpty() || before.get().blobId().equals(page.blobId())) {
@@ -41,10 +44,10 @@ record KnownText(String shown, Optional<Snapshot> then, Optional<String> id) {
                 && isSameSection(page, section, before.get());
     }
 
-    private static boolean isSameSection(Page page, Optional<String> section, Page before) {
-        String now = PagePart.of(page.lenientText(), section).text();
+    private boolean isSameSection(Page page, Optional<String> section, Page before) {
+        String now = PagePart.of(page.lenientText(), section, order).text();
         try {
-            return PagePart.of(before.lenientText(), section).text().equals(now);
+            return PagePart.of(before.lenientText(), section, order).text().equals(now);
         } catch (MarkdownException e) {
             // The page had no such section then.
             return false;
@@ -59,7 +62,7 @@ record KnownText(String shown, Optional<Snapshot> then, Optional<String> id) {
     /** The names of the texts that the page's sections had then. */
     Set<String> sectionIds(Page now) {
         return page(now).stream()
-                .map(before -> MarkdownPage.parse(before.lenientText()))
+                .map(before -> MarkdownPage.parse(before.lenientText(), order))
                 .flatMap(before ->
                         before.sections().stream()
                                 .map(section -> PartId.of(section.span().of(before.text()))))

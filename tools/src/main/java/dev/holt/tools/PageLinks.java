@@ -119,7 +119,7 @@ final class PageLinks {
 
     private Groups groups(PageName page, LinkGraph links, Snapshot snapshot) {
         List<LinkRef> outgoing = links.outgoing(page);
-        Anchors anchors = new Anchors(snapshot, environment.index().get().wikiLinkOrder());
+        Anchors anchors = new Anchors(snapshot, environment.wikiLinks());
         MeantPages meant = new MeantPages(new Suggestions(environment), snapshot);
         return new Groups(SHOW)
                 .add(INCOMING, links.incoming(page).stream().map(LinkEntries::incoming).toList())

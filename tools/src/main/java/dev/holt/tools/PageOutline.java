@@ -4,6 +4,7 @@ import dev.holt.protocol.ToolResult;
 import dev.holt.render.MarkdownPage;
 import dev.holt.render.Section;
 import dev.holt.render.Span;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ record PageOutline(
     /** What a heading costs as fields beside its address, about. */
     private static final int FIELD_CHARS = 100;
 
-    static PageOutline of(Page page, Optional<String> section) {
-        MarkdownPage markdown = MarkdownPage.parse(page.lenientText());
+    static PageOutline of(Page page, Optional<String> section, WikiLinkOrder order) {
+        MarkdownPage markdown = MarkdownPage.parse(page.lenientText(), order);
         Span span =
                 section.map(markdown::section)
                         .map(Section::span)

@@ -3,6 +3,7 @@ package dev.holt.tools;
 import dev.holt.render.MarkdownPage;
 import dev.holt.render.Section;
 import dev.holt.render.Span;
+import dev.holt.render.syntax.WikiLinkOrder;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,15 @@ import java.util.Optional;
  */
 record PagePart(String page, Optional<Section> section, Span span) {
 
-    static PagePart of(String page, Optional<String> headingPath) {
-        Optional<Section> section = headingPath.map(path -> MarkdownPage.parse(page).section(path));
+    /**
+     * The part of a page.
+     *
+     * @param headingPath the section, else all of the page
+     * @param order how the page writes its wiki links, which headings may hold
+     */
+    static PagePart of(String page, Optional<String> headingPath, WikiLinkOrder order) {
+        Optional<Section> section =
+                headingPath.map(path -> MarkdownPage.parse(page, order).section(path));
         return new PagePart(
                 page, section, section.map(Section::span).orElse(new Span(0, page.length())));
     }

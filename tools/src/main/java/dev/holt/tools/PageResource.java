@@ -45,7 +45,8 @@ final class PageResource {
         }
         Freshness freshness = ofCommit(address.revision(), snapshot);
         if (address.form() == PageForm.OUTLINE) {
-            String outline = PageOutline.of(page, address.section()).text();
+            String outline =
+                    PageOutline.of(page, address.section(), environment.wikiLinks()).text();
             return answer(uri, address, bounded(page.name(), outline), freshness);
         }
         String text = page.lenientText();
@@ -111,8 +112,8 @@ final class PageResource {
     }
 
     /** A section by its heading path, as everywhere, or by the anchor that links to it. */
-    private static String section(String text, String wanted) {
-        MarkdownPage page = MarkdownPage.parse(text);
+    private String section(String text, String wanted) {
+        MarkdownPage page = MarkdownPage.parse(text, environment.wikiLinks());
         Section section;
         try {
             section = page.section(wanted);

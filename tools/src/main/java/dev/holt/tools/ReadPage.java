@@ -72,13 +72,14 @@ final class ReadPage {
         Page page = snapshot.page(place.page());
 
         Optional<KnownText> known =
-                arguments.optionalString(Fields.IF_REVISION).map(text -> KnownText.of(wiki, text));
+                arguments
+                        .optionalString(Fields.IF_REVISION)
+                        .map(text -> KnownText.of(wiki, text, environment.wikiLinks()));
         int start = cursor.map(Cursor::offset).orElse(0);
         int maxChars = arguments.integer(Fields.MAX_CHARS);
         Optional<Format> rendered = Format.of(format);
         if (rendered.isPresent()) {
-            RenderedRead read =
-                    new RenderedRead(environment.renderer().get(), page, rendered.get());
+            RenderedRead read = new RenderedRead(environment, page, rendered.get());
             Optional<Snapshot> then = known.flatMap(KnownText::then);
             if (then.isPresent() && read.isSame(snapshot, then.get())) {
                 return unchanged(page, section, known.orElseThrow());
@@ -89,9 +90,11 @@ final class ReadPage {
             return unchanged(page, section, known.get());
         }
         if (format.equals(OUTLINE)) {
-            return PageOutline.of(page, section).since(known).answer(start, maxChars, scope);
+            return PageOutline.of(page, section, environment.wikiLinks())
+                    .since(known)
+                    .answer(start, maxChars, scope);
         }
-        PagePart part = PagePart.of(page.lenientText(), section);
+        PagePart part = PagePart.of(page.lenientText(), section, environment.wikiLinks());
         return content(page, part, TextWindow.of(part.text(), start, maxChars), scope);
     }
 

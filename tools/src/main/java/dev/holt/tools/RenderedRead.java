@@ -8,6 +8,7 @@ import dev.holt.render.cache.RenderedPage;
 import dev.holt.render.evaluation.Target;
 import dev.holt.render.evaluation.WikiAddresses;
 import dev.holt.render.program.Format;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.Snapshot;
 import java.util.Map;
@@ -16,11 +17,13 @@ import java.util.Optional;
 /** A page as {@code read_page} shows it rendered: expanded Markdown, plain text or HTML. */
 final class RenderedRead {
     private final PageRenderer renderer;
+    private final WikiLinkOrder wikiLinks;
     private final Page page;
     private final Format format;
 
-    RenderedRead(PageRenderer renderer, Page page, Format format) {
-        this.renderer = renderer;
+    RenderedRead(ToolEnvironment environment, Page page, Format format) {
+        this.renderer = environment.renderer().get();
+        this.wikiLinks = environment.wikiLinks();
         this.page = page;
         this.format = format;
     }
@@ -44,7 +47,7 @@ final class RenderedRead {
                     Map.of());
         }
         RenderedPage rendered = render(snapshot);
-        String text = PagePart.of(rendered.text(), section).text();
+        String text = PagePart.of(rendered.text(), section, wikiLinks).text();
         TextWindow shown = TextWindow.of(text, window.start(), window.maxChars());
         Optional<String> until = rendered.validUntil().map(instant -> instant.toString());
         Answer answer =

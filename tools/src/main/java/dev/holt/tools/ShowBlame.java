@@ -91,7 +91,7 @@ final class ShowBlame {
         return answer.more(next, Wording.count(range.last() - last, "more line")).result();
     }
 
-    private static LineRange range(Arguments arguments, Page page) {
+    private LineRange range(Arguments arguments, Page page) {
         Optional<String> section = arguments.optionalString(Fields.SECTION);
         boolean lines = arguments.has(Fields.FIRST_LINE) || arguments.has(Fields.LAST_LINE);
         if (section.isPresent() && lines) {
@@ -101,7 +101,8 @@ final class ShowBlame {
         String text = page.lenientText();
         int total = (int) text.lines().count();
         if (section.isPresent()) {
-            Section found = MarkdownPage.parse(text).section(section.get());
+            Section found =
+                    MarkdownPage.parse(text, environment.wikiLinks()).section(section.get());
             return new LineRange(found.firstLine(), Math.min(found.lastLine(), total));
         }
         int first = arguments.integer(Fields.FIRST_LINE, 1);

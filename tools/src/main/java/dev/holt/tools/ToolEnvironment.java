@@ -3,6 +3,7 @@ package dev.holt.tools;
 import dev.holt.index.WikiIndex;
 import dev.holt.index.history.HistoryIndex;
 import dev.holt.render.cache.PageRenderer;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.Wiki;
 import java.util.function.Supplier;
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
  * @param index gives the wiki's index, likewise
  * @param history gives the index of the wiki's history, likewise
  * @param renderer gives what renders the wiki's pages, likewise
+ * @param wikiLinks which side of the bar in the pages' wiki links is the page, known before
+ *     anything is opened; the index and the renderer have the same
  * @param author whose name goes on commits
  * @param server what {@code wiki_status} says about the server
  * @param limits how much one answer may hold
@@ -23,6 +26,7 @@ public record ToolEnvironment(
         Supplier<WikiIndex> index,
         Supplier<HistoryIndex> history,
         Supplier<PageRenderer> renderer,
+        WikiLinkOrder wikiLinks,
         PersonIdentity author,
         ServerFacts server,
         ToolLimits limits) {}

@@ -87,7 +87,9 @@ record WriteRequest(
                         trailers,
                         key,
                         key.map(given -> RequestDigest.of(tool, arguments.raw())));
-        WikiWriter writer = new WikiWriter(environment.wiki().get(), environment.index());
+        WikiWriter writer =
+                new WikiWriter(
+                        environment.wiki().get(), environment.index(), environment.wikiLinks());
         return new WriteRequest(environment, context, writer, who, arguments.flag(DRY_RUN));
     }
 

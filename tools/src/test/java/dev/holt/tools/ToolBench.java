@@ -48,6 +48,7 @@ final class ToolBench implements AutoCloseable {
                         () -> index,
                         () -> history,
                         () -> renderer,
+                        order,
                         new PersonIdentity("Ann", "ann@example.org"),
                         new ServerFacts("1.0", Set.of(ToolGroup.values()), WikiOptions.defaults()),
                         limits);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holt.protocol.ToolDefinition;
 import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolHints;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.WikiOptions;
 import java.io.IOException;
@@ -122,6 +123,7 @@ class ToolListTest {
                 () -> {
                     throw new AssertionError("Listing tools must not make a renderer");
                 },
+                WikiLinkOrder.PAGE_FIRST,
                 PersonIdentity.HOLT,
                 new ServerFacts("1.0", Set.of(ToolGroup.values()), WikiOptions.defaults()),
                 ToolLimits.defaults());

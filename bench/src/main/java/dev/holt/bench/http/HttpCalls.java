@@ -12,6 +12,7 @@ import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolHints;
 import dev.holt.protocol.ToolResult;
 import dev.holt.render.html.CompileOptions;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
 import dev.holt.tools.ToolLimits;
@@ -164,6 +165,7 @@ public final class HttpCalls {
                         () ->
                                 new WikiRendering(wiki, () -> index, CompileOptions.DEFAULT)
                                         .renderer("bench", Clock.systemUTC()),
+                        WikiLinkOrder.PAGE_FIRST,
                         PersonIdentity.HOLT,
                         facts,
                         ToolLimits.defaults());

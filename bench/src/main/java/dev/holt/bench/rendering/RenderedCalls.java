@@ -10,6 +10,7 @@ import dev.holt.protocol.Catalog;
 import dev.holt.protocol.ChangeSource;
 import dev.holt.protocol.ToolGroup;
 import dev.holt.render.cache.PageRenderer;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
 import dev.holt.tools.ToolLimits;
@@ -115,6 +116,7 @@ public final class RenderedCalls {
                         () -> index,
                         () -> new HistoryIndex(bench.wiki(), HistoryOptions.defaults()),
                         () -> renderer,
+                        WikiLinkOrder.PAGE_FIRST,
                         PersonIdentity.HOLT,
                         new ServerFacts(
                                 "bench", Set.of(ToolGroup.values()), WikiOptions.defaults()),

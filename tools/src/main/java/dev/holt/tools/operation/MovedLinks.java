@@ -1,7 +1,6 @@
 package dev.holt.tools.operation;
 
 import dev.holt.index.LinkRef;
-import dev.holt.index.WikiIndex;
 import dev.holt.render.LinkRewriter;
 import dev.holt.render.LinkTarget;
 import dev.holt.render.MarkdownPage;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /**
  * Rewrites the links to everything that a draft moves, wherever they stand, and the relative links
@@ -24,16 +22,13 @@ import java.util.function.Supplier;
  */
 final class MovedLinks {
     private final Draft draft;
-    private final Supplier<WikiIndex> index;
+    private final WikiLinks wikiLinks;
     private final Map<String, String> moved;
     private final List<PageName> unreadable = new ArrayList<>();
 
-    /**
-     * @param index knows the links of the draft's snapshot, and how wiki links are written
-     */
-    MovedLinks(Draft draft, Supplier<WikiIndex> index) {
+    MovedLinks(Draft draft, WikiLinks wikiLinks) {
         this.draft = draft;
-        this.index = index;
+        this.wikiLinks = wikiLinks;
         this.moved = draft.moved();
     }
 
@@ -53,7 +48,7 @@ final class MovedLinks {
             leaves.add(leaf(to));
         });
         Set<PageName> referrers = new TreeSet<>();
-        index.get().links(draft.tip()).naming(leaves).stream()
+        wikiLinks.index().get().links(draft.tip()).naming(leaves).stream()
                 .filter(MovedLinks::leadsSomewhere)
                 .map(LinkRef::from)
                 .forEach(referrers::add);
@@ -103,7 +98,7 @@ final class MovedLinks {
                 LinkRewriter.rewrite(
                         before,
                         now,
-                        MarkdownPage.parse(text.get(), index.get().wikiLinkOrder()),
+                        MarkdownPage.parse(text.get(), wikiLinks.order()),
                         draft.tip().names(),
                         moved);
         return rewritten.equals(text.get())

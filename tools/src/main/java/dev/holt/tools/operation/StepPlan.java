@@ -1,6 +1,5 @@
 package dev.holt.tools.operation;
 
-import dev.holt.index.WikiIndex;
 import dev.holt.render.MarkdownException;
 import dev.holt.wiki.Change;
 import dev.holt.wiki.ChangeSet;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 
 /**
  * Steps as a plan for the wiki: played on whatever tip it is shown, from nothing each time.
@@ -29,7 +27,7 @@ final class StepPlan implements Planner {
     private final List<Step> steps;
     private final Wiki wiki;
     private final BaseRevisions bases;
-    private final Supplier<WikiIndex> index;
+    private final WikiLinks wikiLinks;
     private final IntConsumer progress;
     private List<PageName> unreadable = List.of();
     private Map<PageName, byte[]> stale = Map.of();
@@ -37,24 +35,24 @@ final class StepPlan implements Planner {
     /**
      * @param progress told before each step how many were played; what it throws ends the plan
      */
-    StepPlan(List<Step> steps, Wiki wiki, Supplier<WikiIndex> index, IntConsumer progress) {
+    StepPlan(List<Step> steps, Wiki wiki, WikiLinks wikiLinks, IntConsumer progress) {
         this.steps = steps;
         this.wiki = wiki;
         this.bases = new BaseRevisions(wiki);
-        this.index = index;
+        this.wikiLinks = wikiLinks;
         this.progress = progress;
     }
 
     @Override
     public ChangeSet plan(Snapshot tip) {
         Draft draft = new Draft(tip);
-        StepPlayer player = new StepPlayer(draft, bases);
+        StepPlayer player = new StepPlayer(draft, bases, wikiLinks.order());
         for (int i = 0; i < steps.size(); i++) {
             progress.accept(i);
             play(player, i);
         }
         stale = stale(draft);
-        MovedLinks links = new MovedLinks(draft, index);
+        MovedLinks links = new MovedLinks(draft, wikiLinks);
         if (links.isNeeded()) {
             merge(draft);
             links.rewrite();

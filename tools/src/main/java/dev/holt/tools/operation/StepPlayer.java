@@ -1,6 +1,7 @@
 package dev.holt.tools.operation;
 
 import dev.holt.render.TextEdits;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Revision;
@@ -13,10 +14,12 @@ final class StepPlayer {
     private final Draft draft;
     private final BaseRevisions bases;
     private final AttachmentSteps attachments;
+    private final WikiLinkOrder wikiLinks;
 
-    StepPlayer(Draft draft, BaseRevisions bases) {
+    StepPlayer(Draft draft, BaseRevisions bases, WikiLinkOrder wikiLinks) {
         this.draft = draft;
         this.bases = bases;
+        this.wikiLinks = wikiLinks;
         this.attachments = new AttachmentSteps(draft, bases);
     }
 
@@ -66,7 +69,7 @@ final class StepPlayer {
         String path = located(step.name(), step.base());
         PageName page = PageName.ofPath(path);
         DraftFile file = opened(path, step.base(), number);
-        String text = TextEdits.apply(text(page, file), step.edits());
+        String text = TextEdits.apply(text(page, file), wikiLinks, step.edits());
         refuseEmpty(page, text);
         draft.put(path, file.withContent(PageText.encode(page, text), number));
     }

@@ -3,6 +3,7 @@ package dev.holt.tools.operation;
 import dev.holt.index.IndexStatus;
 import dev.holt.index.LinkGraph;
 import dev.holt.index.WikiIndex;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.CommitResult;
 import dev.holt.wiki.FileChange;
 import dev.holt.wiki.PageName;
@@ -33,22 +34,28 @@ public final class WikiWriter {
     public static final int MAX_PAGES_TO_INDEX = 10_000;
 
     private final Wiki wiki;
-    private final Supplier<WikiIndex> index;
+    private final WikiLinks wikiLinks;
     private final int maxPagesToIndex;
 
     /**
      * A writer of {@code wiki}.
      *
      * @param index gives the wiki's index, which is asked only when names or headings come or go
+     * @param order which side of the bar in the pages' wiki links is the page; the index's too
      */
+    public WikiWriter(Wiki wiki, Supplier<WikiIndex> index, WikiLinkOrder order) {
+        this(wiki, new WikiLinks(index, order), MAX_PAGES_TO_INDEX);
+    }
+
+    /** A writer of a wiki whose links name the page first. */
     public WikiWriter(Wiki wiki, Supplier<WikiIndex> index) {
-        this(wiki, index, MAX_PAGES_TO_INDEX);
+        this(wiki, index, WikiLinkOrder.PAGE_FIRST);
     }
 
     /** A writer that answers without the {@link LinkImpact} when more pages are not indexed yet. */
-    public WikiWriter(Wiki wiki, Supplier<WikiIndex> index, int maxPagesToIndex) {
+    WikiWriter(Wiki wiki, WikiLinks wikiLinks, int maxPagesToIndex) {
         this.wiki = wiki;
-        this.index = index;
+        this.wikiLinks = wikiLinks;
         this.maxPagesToIndex = maxPagesToIndex;
     }
 
@@ -75,7 +82,7 @@ public final class WikiWriter {
         if (steps.stream().anyMatch(Step.MovePage.class::isInstance)) {
             warmLinks(head);
         }
-        StepPlan plan = new StepPlan(steps, wiki, index, progress);
+        StepPlan plan = new StepPlan(steps, wiki, wikiLinks, progress);
         CommitResult result;
         try {
             result = run(plan, who, new Subject(head).of(steps), dryRun);
@@ -119,7 +126,7 @@ public final class WikiWriter {
 
     /** Brings the index up to date now, so that the commit's lock is not held for that. */
     private void warmLinks(Snapshot head) {
-        var _ = index.get().links(head).incoming(new PageName("Home"));
+        var _ = wikiLinks.index().get().links(head).incoming(new PageName("Home"));
     }
 
     private CommitResult run(Planner plan, Attribution who, String subject, boolean dryRun) {
@@ -148,14 +155,14 @@ public final class WikiWriter {
 
     /** A caller who only wrote a page does not wait for the index of a large wiki to be built. */
     private Optional<LinkGraph> links(Snapshot snapshot) {
-        IndexStatus status = index.get().status(snapshot);
+        IndexStatus status = wikiLinks.index().get().status(snapshot);
         int missing =
                 status.state() == IndexStatus.State.ABSENT
                         ? snapshot.pages().size()
                         : status.pendingPages();
         return missing > maxPagesToIndex
                 ? Optional.empty()
-                : Optional.of(index.get().links(snapshot));
+                : Optional.of(wikiLinks.index().get().links(snapshot));
     }
 
     private static List<WriteOutcome.Merge> merges(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
 import dev.holt.render.TextEdit;
+import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.TestWiki;
 import dev.holt.wiki.Wiki;
@@ -41,16 +42,14 @@ class WikiWriterTest {
 
     @Test
     void asManyPagesToIndexAsMayBe_areIndexedForTheAnswer() {
-        WriteOutcome outcome =
-                new WikiWriter(test.wiki(), () -> index, 3).write(List.of(NEW_PAGE), ANN, false);
+        WriteOutcome outcome = waitingFor(3).write(List.of(NEW_PAGE), ANN, false);
 
         assertThat(outcome.links().orElseThrow().satisfied()).hasSize(1);
     }
 
     @Test
     void morePagesToIndex_areNotWaitedFor() {
-        WriteOutcome outcome =
-                new WikiWriter(test.wiki(), () -> index, 2).write(List.of(NEW_PAGE), ANN, false);
+        WriteOutcome outcome = waitingFor(2).write(List.of(NEW_PAGE), ANN, false);
 
         assertThat(outcome.links()).isEmpty();
         assertThat(test.head().page("New").text()).isEqualTo("text\n");
@@ -109,5 +108,10 @@ class WikiWriterTest {
                     .isThrownBy(() ->
                             new WikiWriter(wiki, () -> index).write(List.of(NEW_PAGE), ANN, false));
         }
+    }
+
+    private WikiWriter waitingFor(int pages) {
+        return new WikiWriter(
+                test.wiki(), new WikiLinks(() -> index, WikiLinkOrder.PAGE_FIRST), pages);
     }
 }
