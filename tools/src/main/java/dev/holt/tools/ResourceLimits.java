@@ -40,11 +40,6 @@ record ResourceLimits(
                 listed, bytes, commits, indexLines, timedCommits, revisionTtl, renderedTtl);
     }
 
-    ResourceLimits withIndexLines(int lines) {
-        return new ResourceLimits(
-                listed, textBytes, commits, lines, timedCommits, revisionTtl, renderedTtl);
-    }
-
     ResourceLimits withTimedCommits(int count) {
         return new ResourceLimits(
                 listed, textBytes, commits, indexLines, count, revisionTtl, renderedTtl);

@@ -34,9 +34,4 @@ public record DiskOptions(
     public DiskOptions withBounds(long bytes, int files) {
         return new DiskOptions(folder, bytes, files, maxPending, touchAfter);
     }
-
-    /** These options with another {@link #maxPending()}. */
-    public DiskOptions withMaxPending(int files) {
-        return new DiskOptions(folder, maxBytes, maxFiles, files, touchAfter);
-    }
 }
