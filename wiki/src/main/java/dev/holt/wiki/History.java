@@ -253,7 +253,7 @@ public final class History {
                 if (past != null) {
                     return answer(Optional.of(past), question);
                 }
-            } catch (WikiException.UnknownPage e) {
+            } catch (WikiException.UnknownPage | WikiException.UnknownRevision e) {
                 throw e;
             } catch (RuntimeException | InternalError e) {
                 // Damage shows itself as any exception; git tells whether it is its own.

@@ -105,11 +105,12 @@ final class CatchUp {
     }
 
     private boolean attempt(Revision tip) throws IOException {
+        List<String> shallow = history().shallow();
         Optional<StoredHistory> existing = existing();
         Optional<HistoryGeneration> newest = existing.flatMap(StoredHistory::newest);
         List<Revision> missing = missing(tip, newest);
         if (missing.size() < options.foldAfter()) {
-            publish(newest, missing);
+            publish(new Known(newest, shallow), missing);
             return true;
         }
         total = missing.size();
@@ -125,6 +126,7 @@ final class CatchUp {
     }
 
     private void fold(Revision tip, StoredHistory writable, Lock lock) throws IOException {
+        List<String> shallow = history().shallow();
         Optional<HistoryGeneration> newest = writable.newest();
         List<Revision> missing = missing(tip, newest);
         total = missing.size();
@@ -136,10 +138,10 @@ final class CatchUp {
             if (newest.isEmpty()) {
                 throw new IOException("a history index just written cannot be read");
             }
-            publish(newest, List.of());
+            publish(new Known(newest, shallow), List.of());
             from = to;
         }
-        publish(newest, List.of());
+        publish(new Known(newest, shallow), List.of());
     }
 
     private List<Revision> missing(Revision tip, Optional<HistoryGeneration> newest) {
@@ -151,13 +153,20 @@ final class CatchUp {
                 .orElseThrow();
     }
 
-    private void publish(Optional<HistoryGeneration> newest, List<Revision> above)
-            throws IOException {
-        Optional<CommitTable> table = newest.map(HistoryGeneration::commits);
+    /**
+     * What was found.
+     *
+     * @param shallow where the clone ended before anything else was read: if it has been made
+     *     deeper since, whoever uses this sees that it is out of date
+     */
+    private record Known(Optional<HistoryGeneration> stored, List<String> shallow) {}
+
+    private void publish(Known known, List<Revision> above) throws IOException {
+        Optional<CommitTable> table = known.stored().map(HistoryGeneration::commits);
         LatestCommits latest =
                 LatestCommits.above(table.map(CommitTable::count).orElse(0))
                         .and(table, read(history(), above));
-        published.accept(new HistoryState(newest, latest, history().shallow()));
+        published.accept(new HistoryState(known.stored(), latest, known.shallow()));
     }
 
     /** The records of some commits. */

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -39,6 +40,15 @@ record HistoryGeneration(DirectoryReader reader, CommitTable commits) implements
             }
         }
         return new HistoryGeneration(reader, rows.table());
+    }
+
+    /** What it was made for: the form of its documents, and where the clone ended. */
+    Map<String, String> about() throws IOException {
+        return about(reader);
+    }
+
+    static Map<String, String> about(DirectoryReader reader) throws IOException {
+        return reader.getIndexCommit().getUserData();
     }
 
     /** Whether this is the Lucene commit with that id, which is random for each commit. */

@@ -128,7 +128,10 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
                             ages.of(
                                     snapshot.revision(),
                                     () -> new AgesPass(wiki.history(), snapshot, known).run()));
-        } catch (UncheckedIOException | InternalError e) {
+        } catch (WikiException e) {
+            throw e;
+        } catch (RuntimeException | InternalError e) {
+            // Damage shows itself as any exception.
             failed(e);
             return Optional.empty();
         }

@@ -61,7 +61,8 @@ final class StoredHistory implements Closeable {
             if (!DirectoryReader.indexExists(directory)) {
                 forget();
             } else if (newest == null
-                    || !newest.is(SegmentInfos.readLatestCommit(directory).getId())) {
+                    || !newest.is(SegmentInfos.readLatestCommit(directory).getId())
+                    || !newest.about().equals(about())) {
                 forget();
                 newest = opened();
             }
@@ -98,8 +99,10 @@ final class StoredHistory implements Closeable {
      * Adds commits, each after its parents. Kept are all or none.
      *
      * @param added told of each one
+     * @throws IOException when they cannot be written, or got other parents in the meantime
      */
     synchronized void add(List<Revision> commits, Lock lock, Runnable added) throws IOException {
+        Map<String, String> about = about();
         Optional<HistoryGeneration> before = newest();
         if (before.isEmpty()) {
             clear();
@@ -113,7 +116,10 @@ final class StoredHistory implements Closeable {
                         added.run();
                     });
             lock.ensureValid();
-            writer.setLiveCommitData(about().entrySet());
+            if (!about.equals(about())) {
+                throw new IOException("the clone was made deeper while its commits were read");
+            }
+            writer.setLiveCommitData(about.entrySet());
             writer.commit();
         }
     }
@@ -137,7 +143,7 @@ final class StoredHistory implements Closeable {
         DirectoryReader reader = DirectoryReader.open(directory);
         boolean used = false;
         try {
-            if (!reader.getIndexCommit().getUserData().equals(about())) {
+            if (!HistoryGeneration.about(reader).equals(about())) {
                 return null;
             }
             HistoryGeneration generation = HistoryGeneration.of(reader);

@@ -9,6 +9,7 @@ import dev.holt.wiki.Revision;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.TestWiki;
 import dev.holt.wiki.Wiki;
+import dev.holt.wiki.WikiException;
 import dev.holt.wiki.WikiOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -227,6 +230,53 @@ class HistoryIndexTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new HistoryOptions(0, 0, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void cursorThatFitsNoCommit_isRefusedAndTheIndexStaysInUse() {
+        write(6);
+        prepare(index);
+        test.wiki().history().consult(() -> index);
+        test.write("Other", "elsewhere\n");
+        prepare(index);
+        Snapshot head = test.head();
+
+        assertThatThrownBy(() ->
+                        test.wiki().history().page(head, PAGE, 5, Optional.of(head.revision())))
+                .isInstanceOf(WikiException.UnknownRevision.class);
+        assertThat(index.past(head.revision())).isPresent();
+    }
+
+    @Test
+    void cloneMadeDeeper_isToldToItsNewEnd() throws IOException {
+        write(8);
+        Path shallow = test.gitFolder().resolve("shallow");
+        Files.writeString(shallow, written.get(2).id() + "\n");
+        prepare(index);
+        test.wiki().history().consult(() -> new Strict(index));
+        assertThat(told()).hasSize(6);
+
+        Files.delete(shallow);
+        prepare(index);
+
+        assertTold();
+    }
+
+    @Test
+    void cloneMadeDeeperWhileItIsStored_isNotStored() throws IOException {
+        write(4);
+        Path shallow = test.gitFolder().resolve("shallow");
+        Files.writeString(shallow, written.get(2).id() + "\n");
+        try (StoredHistory stored =
+                        new StoredHistory(new ByteBuffersDirectory(), test.wiki().history());
+                Lock lock = stored.lock().orElseThrow()) {
+            List<Revision> known = written.subList(2, 4);
+
+            assertThatThrownBy(() -> stored.add(known, lock, () -> shallow.toFile().delete()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("deeper");
+            assertThat(stored.newest()).isEmpty();
+        }
     }
 
     private void write(int commits) {
