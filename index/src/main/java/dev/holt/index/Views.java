@@ -53,7 +53,9 @@ final class Views {
             if (isTip(snapshot) || overlay.distanceTo(difference) <= options.foldAfterPages()) {
                 return View.of(generation, snapshot, difference, overlay);
             }
-            refuseTooManyPages(difference, snapshot);
+            if (!isNearTip(snapshot)) {
+                refuseTooManyPages(difference, snapshot);
+            }
             generation.reader().incRef();
         } finally {
             lock.unlock();
@@ -189,8 +191,8 @@ final class Views {
     private Generation generationFor(Snapshot snapshot) throws IOException {
         Generation newest = store.newest();
         boolean far = difference(newest, snapshot).size() > options.foldAfterPages();
-        if (far && isTip(snapshot)) {
-            store.tryUpdate(snapshot);
+        if (far && isNearTip(snapshot)) {
+            store.tryUpdate(wiki.head());
             return store.newest();
         }
         return newest;
@@ -215,6 +217,12 @@ final class Views {
 
     private boolean isTip(Snapshot snapshot) {
         return wiki.head().revision().equals(snapshot.revision());
+    }
+
+    /** Whether it is the tip, or was so a short time ago. */
+    private boolean isNearTip(Snapshot snapshot) {
+        return Difference.between(wiki.history(), wiki.head(), snapshot).size()
+                <= options.foldAfterPages();
     }
 
     private Difference difference(Generation generation, Snapshot snapshot) {

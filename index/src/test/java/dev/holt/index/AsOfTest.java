@@ -57,6 +57,20 @@ class AsOfTest {
         }
     }
 
+    @Test
+    void tipThatHasJustBeenFollowedByAnother_isAnsweredHoweverFarTheIndexIs() {
+        try (WikiIndex index =
+                WikiIndex.open(test.wiki(), OPTIONS.withFoldAfterPages(1).withMaxPagesAsOf(2))) {
+            index.search(SearchQuery.of("beta", 1), test.head());
+            test.writeAll(Map.of("A", "gamma\n", "B", "gamma\n", "C", "gamma\n"));
+            Snapshot tip = test.head();
+            test.write("D", "delta\n");
+
+            assertThat(index.search(SearchQuery.of("gamma", 10), tip).hits()).hasSize(3);
+            assertThat(index.search(SearchQuery.of("delta", 10), tip).hits()).isEmpty();
+        }
+    }
+
     private WikiIndex index(int maxPagesAsOf) {
         return WikiIndex.open(test.wiki(), OPTIONS.withMaxPagesAsOf(maxPagesAsOf));
     }
