@@ -13,6 +13,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -45,18 +46,21 @@ final class SuggestionSearch {
     private final Vocabulary vocabulary;
     private final String typed;
     private final int limit;
+    private final Query pages;
     private final Map<List<Object>, Suggestion> found = new LinkedHashMap<>();
 
-    private SuggestionSearch(ExactSearcher searcher, String typed, int limit) {
+    private SuggestionSearch(ExactSearcher searcher, String typed, int limit, String prefix) {
         this.searcher = searcher;
         this.vocabulary = new Vocabulary(searcher);
         this.typed = Fields.called(typed.substring(0, Math.min(typed.length(), MAX_CHARS)));
         this.limit = limit;
+        this.pages = new PrefixQuery(new Term(Fields.PAGE, prefix));
     }
 
-    /** At most {@code limit} suggestions, best first. */
-    static List<Suggestion> of(View view, String typed, int limit) throws IOException {
-        SuggestionSearch search = new SuggestionSearch(view.searcher(), typed, limit);
+    /** At most {@code limit} suggestions of pages with that prefix, best first. */
+    static List<Suggestion> of(View view, String typed, int limit, String prefix)
+            throws IOException {
+        SuggestionSearch search = new SuggestionSearch(view.searcher(), typed, limit, prefix);
         if (!search.typed.isEmpty()) {
             search.addStarting();
             search.addWithWords();
@@ -90,7 +94,11 @@ final class SuggestionSearch {
             if (found.size() >= limit) {
                 return;
             }
-            Query query = new TermQuery(new Term(field, term));
+            Query query =
+                    new BooleanQuery.Builder()
+                            .add(new TermQuery(new Term(field, term)), Occur.FILTER)
+                            .add(pages, Occur.FILTER)
+                            .build();
             add(searcher.search(query, limit, BY_NAME).scoreDocs, kind, field);
         }
     }
@@ -101,6 +109,7 @@ final class SuggestionSearch {
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(new TermQuery(new Term(Fields.KIND, Fields.PAGE_KIND)), Occur.FILTER);
+        query.add(pages, Occur.FILTER);
         String[] words = typed.split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             BooleanQuery.Builder anywhere = new BooleanQuery.Builder();

@@ -123,9 +123,7 @@ public final class WikiIndex implements AutoCloseable {
         try (View view = part.get()) {
             int pages = new PageReading(view.searcher()).count(Fields.PAGE_KIND);
             SearchResult.Part searched = new SearchResult.Part(pages, snapshot.pages().size());
-            return pages == 0
-                    ? Optional.empty()
-                    : Optional.of(question.of(view).ofPart(searched));
+            return pages == 0 ? Optional.empty() : Optional.of(question.of(view).ofPart(searched));
         } catch (IOException e) {
             LOG.debug("What is ready of the search index could not be read", e);
             return Optional.empty();
@@ -140,10 +138,18 @@ public final class WikiIndex implements AutoCloseable {
      * @param limit the most suggestions, at least 1
      */
     public List<Suggestion> suggest(String typed, int limit, Snapshot snapshot) {
+        return suggest(typed, limit, "", snapshot);
+    }
+
+    /**
+     * As {@link #suggest(String, int, Snapshot)}, of the pages whose names start with {@code
+     * prefix}.
+     */
+    public List<Suggestion> suggest(String typed, int limit, String prefix, Snapshot snapshot) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1: " + limit);
         }
-        return ask(snapshot, view -> SuggestionSearch.of(view, typed, limit));
+        return ask(snapshot, view -> SuggestionSearch.of(view, typed, limit, prefix));
     }
 
     /** Which side of the bar in the pages' wiki links is the page. */

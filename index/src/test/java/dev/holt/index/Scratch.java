@@ -35,7 +35,7 @@ final class Scratch implements WikiIndex.Questions, AutoCloseable {
     }
 
     List<Suggestion> suggest(String typed, int limit) {
-        return ask(snapshot, view -> SuggestionSearch.of(view, typed, limit));
+        return ask(snapshot, view -> SuggestionSearch.of(view, typed, limit, ""));
     }
 
     List<PageSummary> pages(PageFilter filter) {

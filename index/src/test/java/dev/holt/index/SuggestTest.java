@@ -113,6 +113,16 @@ class SuggestTest {
         assertThat(suggest(name.substring(1) + "b")).isEmpty();
     }
 
+    @Test
+    void prefix_leavesRoomForItsOwnPages() {
+        wiki.wiki().write("Far", "# Tokens\n\n## Tokens\n");
+        wiki.wiki().write("Near/Tokens of all kinds", "# Tokens of all kinds\n");
+
+        assertThat(wiki.index().suggest("token", 1, "Near/", wiki.wiki().head()))
+                .extracting(each -> each.page().value())
+                .containsExactly("Near/Tokens of all kinds");
+    }
+
     private List<Suggestion> suggest(String typed) {
         return wiki.index().suggest(typed, 5, wiki.wiki().head());
     }

@@ -6,6 +6,7 @@ import static dev.holt.protocol.ValueSchema.string;
 import dev.holt.index.PageFilter;
 import dev.holt.index.PageSummary;
 import dev.holt.index.Suggestion;
+import dev.holt.protocol.ArgumentException;
 import dev.holt.protocol.Arguments;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.InputSchema;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code list_pages}: names of pages, all or those that pass a filter, and the folders they are in
@@ -100,12 +102,18 @@ final class ListPages {
     private ToolResult called(
             String like, Arguments arguments, Snapshot snapshot, CallContext context) {
         String prefix = arguments.string(Fields.PREFIX, "");
+        List<String> ignored =
+                Stream.of(Fields.TAG, SearchFilters.PROPERTY, CHANGED_SINCE, Fields.CURSOR)
+                        .filter(name -> arguments.optionalString(name).isPresent())
+                        .toList();
+        if (!ignored.isEmpty()) {
+            throw new ArgumentException(
+                    "like goes with prefix and limit only; leave out "
+                            + String.join(", ", ignored));
+        }
         List<Suggestion> called =
                 IndexWait.ready(environment, snapshot, context)
-                        .suggest(like, arguments.integer(Fields.LIMIT), snapshot)
-                        .stream()
-                        .filter(each -> each.page().value().startsWith(prefix))
-                        .toList();
+                        .suggest(like, arguments.integer(Fields.LIMIT), prefix, snapshot);
         Answer answer =
                 Answer.at(snapshot.revision())
                         .line(

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The arguments that narrow a search or a list to some pages. */
 final class SearchFilters {
-    private static final String PROPERTY = "property";
+    static final String PROPERTY = "property";
 
     private SearchFilters() {}
 

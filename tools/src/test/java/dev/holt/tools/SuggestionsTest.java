@@ -78,4 +78,10 @@ class SuggestionsTest {
                 .isEmpty();
         assertThat(bench.call("list_pages", "like", "d", "limit", 1).list("pages")).hasSize(1);
     }
+
+    @Test
+    void filtersThatSuggestionsDoNotKnow_areRefused() {
+        assertThat(bench.call("list_pages", "like", "auth", "tag", "draft").text())
+                .contains("leave out tag");
+    }
 }
