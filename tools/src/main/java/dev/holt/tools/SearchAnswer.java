@@ -81,16 +81,17 @@ final class SearchAnswer {
     /**
      * That there are no hits, and among how many pages.
      *
+     * @param searched how many that would be if all were indexed
      * @param alike what is called like the query
      */
     static Answer nothing(SearchResult result, int searched, List<Suggestion> alike) {
         SearchAnswer made = new SearchAnswer(result);
-        made.answer.field("hits", List.of()).field("searched_pages", searched);
+        int ready = result.part().map(part -> Math.min(part.indexed(), searched)).orElse(searched);
+        made.answer.field("hits", List.of()).field("searched_pages", ready);
         made.addLimits();
         made.answer.line(
                 "Nothing matches among %s at revision %s. Try other words, or drop a filter; list_pages shows what there is."
-                        .formatted(
-                                Wording.count(searched, "page"), result.revision().abbreviated()));
+                        .formatted(Wording.count(ready, "page"), result.revision().abbreviated()));
         if (!alike.isEmpty()) {
             List<String> names = alike.stream().map(each -> each.page().value()).toList();
             made.answer.field("did_you_mean", names);

@@ -183,6 +183,8 @@ class LongWorkTest {
         assertThat(reply.text()).contains("Partial: 3,120 of 7,424 pages are indexed. Ask again");
         assertThat(reply.field("partial")).isEqualTo(true);
         assertThat(reply.field("indexed_pages")).isEqualTo(3_120);
+        assertThat(reply.field("searched_pages")).isEqualTo(3_120);
+        assertThat(reply.text()).contains("Nothing matches among 3,120 pages");
     }
 
     private static List<Map<String, Object>> changes(int count) {
