@@ -105,7 +105,13 @@ final class ViewCache {
                 part.completeExceptionally(e);
             }
         });
-        return await(part);
+        try {
+            return await(part);
+        } catch (SearchException interrupted) {
+            // Nobody takes the view that is being made.
+            CompletableFuture<Void> _ = part.thenAccept(view -> view.ifPresent(View::close));
+            throw interrupted;
+        }
     }
 
     /** Closes every view as soon as nobody uses it. */

@@ -159,18 +159,20 @@ public final class Embeddings implements Closeable {
     }
 
     private void work(String snapshot, Opening sections) {
-        Optional<String> failure = Optional.empty();
+        Optional<String> failure = Optional.of("The vectors of sections could not be made.");
         boolean done = false;
         try (SectionTexts texts = sections.open()) {
             VectorStore kept = store().orElseThrow(() -> new IOException("no folder for vectors"));
             done = new EmbeddingRun(kept, patient, options.limits()).fill(texts);
+            failure = Optional.empty();
         } catch (EmbeddingException e) {
             failure = Optional.of(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
             LOG.warn("The vectors of sections cannot be kept", e);
             failure = Optional.of("The vectors of sections cannot be kept on disk.");
+        } finally {
+            ended(snapshot, done, failure);
         }
-        ended(snapshot, done, failure);
     }
 
     private synchronized void ended(String snapshot, boolean done, Optional<String> failure) {
