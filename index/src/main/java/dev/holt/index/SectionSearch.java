@@ -160,7 +160,7 @@ final class SectionSearch {
         int seen = from.seen() + found.hits().size();
         SearchCursor next = new SearchCursor(from.revision(), seen, outcome.pass());
         Optional<Facets> facets = facets(outcome);
-        List<SearchHit> hits = hits(found, ranked -> hit(new Hit(outcome, meant.fused(), ranked)));
+        List<SearchHit> hits = hits(found, outcome, meant);
         return new SearchResult(
                 from.revision(),
                 hits,
@@ -224,18 +224,16 @@ final class SectionSearch {
     }
 
     /** Puts the hits of one page together, at the place of the page's best. */
-    private static List<SearchHit> hits(SectionRanking.Found found, Shown shown)
+    private List<SearchHit> hits(SectionRanking.Found found, Outcome outcome, Meant meant)
             throws IOException {
         Map<BytesRef, List<SearchHit>> byPage = new LinkedHashMap<>();
-        for (SectionRanking.Ranked each : found.hits()) {
-            byPage.computeIfAbsent(each.page(), p -> new ArrayList<>()).add(shown.hit(each));
+        try (WordFinder words = new WordFinder(outcome.queries().words())) {
+            for (SectionRanking.Ranked each : found.hits()) {
+                byPage.computeIfAbsent(each.page(), p -> new ArrayList<>())
+                        .add(hit(new Hit(outcome, meant.fused(), each), words));
+            }
         }
         return byPage.values().stream().flatMap(List::stream).toList();
-    }
-
-    @FunctionalInterface
-    private interface Shown {
-        SearchHit hit(SectionRanking.Ranked ranked) throws IOException;
     }
 
     /** A section in its place, and what found it. */
@@ -246,8 +244,7 @@ final class SectionSearch {
         }
     }
 
-    private SearchHit hit(Hit hit) throws IOException {
-        SectionQueries queries = hit.outcome().queries();
+    private SearchHit hit(Hit hit, WordFinder words) throws IOException {
         SectionRanking.Ranked ranked = hit.ranked();
         Document section = searcher.storedFields().document(ranked.document());
         return new SearchHit(
@@ -256,7 +253,7 @@ final class SectionSearch {
                 Optional.ofNullable(section.get(Fields.ADDRESS)),
                 line(section, Fields.FIRST_LINE),
                 line(section, Fields.LAST_LINE),
-                Snippet.of(section.get(Fields.BODY), queries.words(), limits.snippetChars()),
+                Snippet.of(section.get(Fields.BODY), words, limits.snippetChars()),
                 hit.byMeaning(),
                 ranked.score(),
                 explanation(hit));

@@ -20,16 +20,16 @@ final class Snippet {
 
     private final String text;
     private final int maxChars;
-    private final List<QueryWords.Match> matches;
+    private final List<WordFinder.Match> matches;
 
-    private Snippet(String text, int maxChars, List<QueryWords.Match> matches) {
+    private Snippet(String text, int maxChars, List<WordFinder.Match> matches) {
         this.text = text;
         this.maxChars = maxChars;
         this.matches = matches;
     }
 
-    /** A snippet of {@code text}, which is a single line, with {@code words} marked. */
-    static String of(String text, QueryWords words, int maxChars) throws IOException {
+    /** A snippet of {@code text}, which is a single line, with what {@code words} finds marked. */
+    static String of(String text, WordFinder words, int maxChars) throws IOException {
         return new Snippet(text, maxChars, words.matches(text)).written();
     }
 
@@ -49,7 +49,7 @@ final class Snippet {
     private int windowStart() {
         int best = 0;
         long bestWorth = 0;
-        for (QueryWords.Match each : matches) {
+        for (WordFinder.Match each : matches) {
             int start = Math.min(Math.max(0, each.start() - LEAD), text.length() - maxChars);
             long worth = worth(start);
             if (worth > bestWorth) {
@@ -63,7 +63,7 @@ final class Snippet {
     private long worth(int start) {
         Set<String> terms = new HashSet<>();
         int count = 0;
-        for (QueryWords.Match each : matches) {
+        for (WordFinder.Match each : matches) {
             if (each.start() >= start && each.end() <= start + maxChars) {
                 terms.add(each.term());
                 count++;
@@ -100,7 +100,7 @@ final class Snippet {
         StringBuilder written = new StringBuilder();
         int at = start;
         int open = -1;
-        for (QueryWords.Match each : matches) {
+        for (WordFinder.Match each : matches) {
             if (each.start() < start || each.end() > end) {
                 continue;
             }

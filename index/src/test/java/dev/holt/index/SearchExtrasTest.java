@@ -43,7 +43,7 @@ class SearchExtrasTest {
     @Test
     void wordsBehindTheLookedAtPart_areNotCounted() {
         QueryWords words = new QueryWords(Set.of("alpha"), Set.of());
-        String filler = "x".repeat(QueryWords.MAX_CHARS - "alpha".length() - 1);
+        String filler = "x".repeat(WordFinder.MAX_CHARS - "alpha".length() - 1);
 
         assertThat(words.in(filler + " alpha")).isEqualTo(1);
         assertThat(words.in(filler + "x alpha")).isZero();

@@ -75,12 +75,18 @@ class SnippetTest {
 
     @Test
     void prefix_marksTheWord() throws IOException {
-        QueryWords marks = new QueryWords(Set.of(), Set.of("conf"));
-        assertThat(Snippet.of("my configuration", marks, 100)).isEqualTo("my **configuration**");
+        QueryWords words = new QueryWords(Set.of(), Set.of("conf"));
+        assertThat(of("my configuration", words)).isEqualTo("my **configuration**");
     }
 
     private static String of(String text, String... terms) throws IOException {
-        return Snippet.of(text, new QueryWords(Set.of(terms), Set.of()), 100);
+        return of(text, new QueryWords(Set.of(terms), Set.of()));
+    }
+
+    private static String of(String text, QueryWords words) throws IOException {
+        try (WordFinder finder = new WordFinder(words)) {
+            return Snippet.of(text, finder, 100);
+        }
     }
 
     private static String firstWord(String snippet) {
