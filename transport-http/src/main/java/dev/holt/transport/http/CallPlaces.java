@@ -15,8 +15,8 @@ final class CallPlaces {
     private final Duration patience;
     private final StreamPlaces streams;
 
-    /** One for each principal that ever called: as many as there are tokens. */
-    private final Map<String, Semaphore> each = new ConcurrentHashMap<>();
+    /** One for each principal that has a place or waits for one. */
+    private final Map<String, Own> each = new ConcurrentHashMap<>();
 
     /**
      * Places that are all free.
@@ -32,15 +32,47 @@ final class CallPlaces {
 
     /** Takes a place. */
     Place enter(Principal principal) throws Refused {
-        Semaphore own = each.computeIfAbsent(principal.name(), name -> new Semaphore(mostEach));
-        if (!take(own)) {
+        Own own = use(principal);
+        if (!take(own.places)) {
+            forget(principal);
             throw full();
         }
         if (!take(all)) {
-            own.release();
+            own.places.release();
+            forget(principal);
             throw full();
         }
         return new Place(principal, own);
+    }
+
+    /** Returns how many principals have a place or wait for one. */
+    int principals() {
+        return each.size();
+    }
+
+    /** Counting happens under the map's lock of the name, so that nobody gets what is forgotten. */
+    private Own use(Principal principal) {
+        return each.compute(
+                principal.name(),
+                (name, present) -> {
+                    Own own = present == null ? new Own(mostEach) : present;
+                    own.users++;
+                    return own;
+                });
+    }
+
+    private void forget(Principal principal) {
+        each.computeIfPresent(principal.name(), (name, own) -> --own.users == 0 ? null : own);
+    }
+
+    /** The places of one principal, and how many of its calls have one or wait for one. */
+    private static final class Own {
+        private final Semaphore places;
+        private int users;
+
+        private Own(int most) {
+            places = new Semaphore(most);
+        }
     }
 
     /**
@@ -52,10 +84,10 @@ final class CallPlaces {
      */
     final class Place implements AutoCloseable {
         private final Principal principal;
-        private final Semaphore own;
+        private final Own own;
         private boolean moved;
 
-        private Place(Principal principal, Semaphore own) {
+        private Place(Principal principal, Own own) {
             this.principal = principal;
             this.own = own;
         }
@@ -85,7 +117,8 @@ final class CallPlaces {
 
         private void leave() {
             all.release();
-            own.release();
+            own.places.release();
+            forget(principal);
         }
     }
 

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.holt.protocol.Principal;
 import dev.holt.protocol.ToolGroup;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
@@ -112,5 +118,62 @@ class PlacesTest {
         waiting.close();
         assertThat(streams.count()).isEqualTo(2);
         calls.enter(ANN);
+    }
+
+    @Test
+    void principalWithoutCalls_isForgotten() throws Refused {
+        CallPlaces.Place first = calls.enter(ANN);
+        CallPlaces.Place second = calls.enter(ANN);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> calls.enter(ANN));
+        first.close();
+        assertThat(calls.principals()).isEqualTo(1);
+        second.makeRoom();
+
+        assertThat(calls.principals()).isZero();
+        second.close();
+        assertThat(calls.principals()).isZero();
+    }
+
+    @Test
+    void callRefusedForTheLimitOfAll_leavesItsPrincipalForgotten() throws Refused {
+        calls.enter(ANN);
+        calls.enter(ANN);
+        CallPlaces.Place last = calls.enter(BEN);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> calls.enter(BEN));
+        last.close();
+
+        assertThat(calls.principals()).isEqualTo(1);
+    }
+
+    @Test
+    void manyThreadsOfOnePrincipal_neverHaveMoreThanItsPlaces() throws Exception {
+        CallPlaces patient =
+                new CallPlaces(
+                        LIMITS.withIdleTimes(Duration.ofMinutes(1), Duration.ofMinutes(1)),
+                        streams);
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<Future<?>> done = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                done.add(
+                        threads.submit(() -> {
+                            for (int n = 0; n < 500; n++) {
+                                try (CallPlaces.Place _ = patient.enter(ANN)) {
+                                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                                    Thread.yield();
+                                    inside.decrementAndGet();
+                                }
+                            }
+                            return null;
+                        }));
+            }
+            for (Future<?> each : done) {
+                each.get();
+            }
+        }
+
+        assertThat(most.get()).isBetween(1, 2);
+        assertThat(patient.principals()).isZero();
     }
 }
