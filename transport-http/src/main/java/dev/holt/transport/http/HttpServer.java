@@ -1,6 +1,7 @@
 package dev.holt.transport.http;
 
 import dev.holt.protocol.Catalog;
+import dev.holt.protocol.ChangeSource;
 import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.legacy.SessionOptions;
 import dev.holt.protocol.legacy.SessionServer;
@@ -39,9 +40,10 @@ public final class HttpServer implements AutoCloseable {
     private final McpEndpoint endpoint;
     private final URI uri;
 
-    private HttpServer(Catalog catalog, HttpOptions options) {
+    private HttpServer(Catalog offer, HttpOptions options) {
         MessageCodec codec = new MessageCodec();
         HttpLimits limits = options.limits();
+        Catalog catalog = counting(offer, limits.counts());
         sessions =
                 new HttpSessions(
                         new SessionServer(catalog, SessionOptions.forHttp()),
@@ -99,6 +101,15 @@ public final class HttpServer implements AutoCloseable {
             LOG.warn("The HTTP server did not stop cleanly: {}", failure.getMessage());
         }
         sessions.close();
+    }
+
+    private static Catalog counting(Catalog offer, HttpLimits.Counts limits) {
+        if (offer.changes().equals(ChangeSource.NEVER)) {
+            // Clients are not offered what is never told of.
+            return offer;
+        }
+        return offer.withResources(
+                offer.resources(), new FollowedCount(offer.changes(), limits.followedEach()));
     }
 
     private static StatelessOptions statelessOptions(HttpLimits.Counts limits) {

@@ -5,7 +5,6 @@ import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.MessageException;
 import dev.holt.protocol.modern.StatelessCall;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,6 +25,7 @@ final class McpEndpoint {
     private final StatelessPosts stateless;
     private final HttpLimits limits;
     private final MessageCodec codec;
+    private final BodyReader bodies;
     private final CallPlaces calls;
     private final StreamPlaces streams;
     private volatile boolean stopping;
@@ -39,6 +39,7 @@ final class McpEndpoint {
         this.stateless = stateless;
         this.limits = limits;
         this.codec = codec;
+        this.bodies = new BodyReader(limits, System::nanoTime);
         this.streams = new StreamPlaces(limits.counts());
         this.calls = new CallPlaces(limits, streams);
     }
@@ -62,7 +63,7 @@ final class McpEndpoint {
     void post(Exchange exchange) throws IOException, Refused {
         Optional<StatelessCall> listen;
         try (CallPlaces.Place place = place(exchange)) {
-            listen = handle(exchange, codec.decode(body(exchange.request())), place);
+            listen = handle(exchange, codec.decode(bodies.read(exchange.request())), place);
         } catch (MessageException problem) {
             throw new Refused(400, problem.answer());
         }
@@ -220,26 +221,6 @@ final class McpEndpoint {
                             + " is not supported; supported are "
                             + String.join(", ", sessions.protocolVersions()));
         }
-    }
-
-    private byte[] body(HttpServletRequest request) throws Refused {
-        int limit = limits.sizes().body();
-        if (request.getContentLengthLong() > limit) {
-            throw tooLarge(limit);
-        }
-        try {
-            byte[] body = request.getInputStream().readNBytes(limit + 1);
-            if (body.length > limit) {
-                throw tooLarge(limit);
-            }
-            return body;
-        } catch (IOException cutOff) {
-            throw new Refused(400, "The body did not arrive whole");
-        }
-    }
-
-    private static Refused tooLarge(int limit) {
-        return new Refused(413, "The body is larger than the limit of " + limit + " bytes");
     }
 
     private CallPlaces.Place place(Exchange exchange) throws Refused {

@@ -125,7 +125,7 @@ class BadPeersTest {
     void bodiesThatNeverEnd_holdNoPlaceForLong() throws Exception {
         restart(
                 HttpLimits.defaults()
-                        .with(new HttpLimits.Counts(2, 2, 10, 10, 10))
+                        .with(new HttpLimits.Counts(2, 2, 10, 10, 10, 10_000))
                         .withIdleTimes(Duration.ofMillis(100), LONG));
         List<Socket> sockets = new ArrayList<>();
         try {

@@ -79,7 +79,7 @@ class HttpServerTest {
                 start(
                         freePort(
                                 HttpLimits.defaults()
-                                        .with(new HttpLimits.Counts(64, 64, 1, 1, 1))))) {
+                                        .with(new HttpLimits.Counts(64, 64, 1, 1, 1, 10_000))))) {
             session(server);
 
             assertThat(new RawHttp(server.uri()).send("POST", INITIALIZE).status()).isEqualTo(503);
@@ -90,7 +90,7 @@ class HttpServerTest {
     void callBeyondTheLimit_isTurnedAwayAfterWaiting() throws Exception {
         HttpLimits limits =
                 HttpLimits.defaults()
-                        .with(new HttpLimits.Counts(1, 1, 10, 1, 1))
+                        .with(new HttpLimits.Counts(1, 1, 10, 1, 1, 10_000))
                         .withIdleTimes(Duration.ofMillis(50), Duration.ofMinutes(1));
         try (HttpServer server = start(freePort(limits))) {
             RawHttp http = session(server);

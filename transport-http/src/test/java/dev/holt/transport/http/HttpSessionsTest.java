@@ -21,7 +21,7 @@ class HttpSessionsTest {
     private final HttpSessions sessions =
             new HttpSessions(
                     new SessionServer(new TestCatalog().catalog(), SessionOptions.forHttp()),
-                    HttpLimits.defaults().with(new HttpLimits.Counts(1, 1, 2, 1, 1)),
+                    HttpLimits.defaults().with(new HttpLimits.Counts(1, 1, 2, 1, 1, 10_000)),
                     nanos::get);
 
     @Test

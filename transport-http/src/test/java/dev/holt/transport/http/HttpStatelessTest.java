@@ -253,7 +253,7 @@ class HttpStatelessTest {
 
     @Test
     void listenerBeyondTheLimit_isRefused() throws Exception {
-        restart(HttpLimits.defaults().with(new HttpLimits.Counts(64, 64, 1, 10, 2)));
+        restart(HttpLimits.defaults().with(new HttpLimits.Counts(64, 64, 1, 10, 2, 10_000)));
         List<Socket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < 2; i++) {

@@ -21,7 +21,7 @@ class PlacesTest {
     private static final Principal BEN = new Principal("ben", Set.of(ToolGroup.READ), true);
     private static final HttpLimits LIMITS =
             HttpLimits.defaults()
-                    .with(new HttpLimits.Counts(3, 2, 1, 3, 2))
+                    .with(new HttpLimits.Counts(3, 2, 1, 3, 2, 10_000))
                     .withIdleTimes(Duration.ofMillis(1), Duration.ofMinutes(1));
 
     private final StreamPlaces streams = new StreamPlaces(LIMITS.counts());
@@ -161,7 +161,6 @@ class PlacesTest {
                             for (int n = 0; n < 500; n++) {
                                 try (CallPlaces.Place _ = patient.enter(ANN)) {
                                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                                    Thread.yield();
                                     inside.decrementAndGet();
                                 }
                             }

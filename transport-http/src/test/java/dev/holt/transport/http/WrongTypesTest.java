@@ -31,7 +31,7 @@ class WrongTypesTest {
                                     HttpLimits.defaults()
                                             .with(
                                                     new HttpLimits.Counts(
-                                                            64, 64, MESSAGES, 10, 10))));
+                                                            64, 64, MESSAGES, 10, 10, 10_000))));
 
     @AfterEach
     void stop() {
