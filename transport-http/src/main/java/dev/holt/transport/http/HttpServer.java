@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -174,11 +177,19 @@ public final class HttpServer implements AutoCloseable {
                 .ifPresent(resource -> {
                     ServletHolder metadata =
                             new ServletHolder(new MetadataServlet(resource, options));
-                    context.addServlet(metadata, ProtectedResource.WELL_KNOWN);
-                    context.addServlet(metadata, ProtectedResource.WELL_KNOWN + PATH);
+                    documentPaths(resource).forEach(path -> context.addServlet(metadata, path));
                 });
         context.addServlet(new ServletHolder(new HintServlet()), "/");
         return context;
+    }
+
+    /** A proxy may serve the endpoint elsewhere; clients ask for the document of that address. */
+    private static Set<String> documentPaths(ProtectedResource resource) {
+        return new TreeSet<>(
+                List.of(
+                        ProtectedResource.WELL_KNOWN,
+                        ProtectedResource.WELL_KNOWN + PATH,
+                        resource.documentUri().getPath()));
     }
 
     private static void listen(Server jetty, ServerConnector connector, HttpOptions options) {

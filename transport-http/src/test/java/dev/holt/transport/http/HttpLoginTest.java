@@ -207,6 +207,21 @@ class HttpLoginTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/mcp", "/wikis/first/mcp", "/mcp/"})
+    void endpointBehindAProxy_hasItsDocumentWhereClientsAreSent(String path) throws IOException {
+        restart(options().withResource(resource(path)));
+        String challenge =
+                String.valueOf(http().send("POST", INITIALIZE).headers().get("www-authenticate"));
+        String address = challenge.replaceFirst(".*resource_metadata=\"([^\"]*)\".*", "$1");
+
+        RawHttp.Reply document = http().get(URI.create(address).getPath());
+
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.body())
+                .startsWith("{\"resource\":\"https://wiki.example" + path + "\",");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"POST", "TRACE", "OPTIONS", "PUT"})
     void metadata_canOnlyBeRead(String method) throws IOException {
         restart(options().withResource(resource()));
@@ -250,8 +265,12 @@ class HttpLoginTest {
     }
 
     private static ProtectedResource resource() {
+        return resource("/mcp");
+    }
+
+    private static ProtectedResource resource(String path) {
         return new ProtectedResource(
-                URI.create("https://wiki.example/mcp"),
+                URI.create("https://wiki.example" + path),
                 List.of(URI.create("https://login.example")));
     }
 

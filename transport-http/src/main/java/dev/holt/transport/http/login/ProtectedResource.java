@@ -41,8 +41,12 @@ public record ProtectedResource(URI resource, List<URI> authorizationServers) {
         return document;
     }
 
-    /** Returns where clients find the document. */
+    /**
+     * Returns where clients find the document: before the path of the endpoint, of which a single
+     * slash counts as none (RFC 9728, section 3.1).
+     */
     public URI documentUri() {
-        return resource.resolve(WELL_KNOWN + resource.getRawPath());
+        String path = resource.getRawPath();
+        return resource.resolve(path.equals("/") ? WELL_KNOWN : WELL_KNOWN + path);
     }
 }
