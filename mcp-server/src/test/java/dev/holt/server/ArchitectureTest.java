@@ -67,9 +67,17 @@ class ArchitectureTest {
         onlyIn("org.eclipse.jgit..", "dev.holt.wiki..");
         onlyIn("org.apache.lucene..", "dev.holt.index..");
         onlyIn("com.vladsch.flexmark..", "dev.holt.render..");
+        onlyIn("org.snakeyaml..", "dev.holt.render..");
         onlyIn("org.jsoup..", "dev.holt.render.html..");
         onlyIn("org.eclipse.jetty..", "dev.holt.transport.http..");
         onlyIn("picocli..", "dev.holt.server..");
+        onlyIn("io.prometheus..", "dev.holt.server.metrics..");
+    }
+
+    /** Nothing leaves the machine but what is sent to the endpoint that a user has named. */
+    @Test
+    void httpClient_isKnownToEmbeddingsAndTrainingOnly() {
+        onlyIn("java.net.http..", "dev.holt.server.embedding..", "dev.holt.server.start..");
     }
 
     /** The MCP SDK is a judge in tests; it takes several times as long to a first answer. */
