@@ -45,6 +45,14 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(process, Optional.empty(), beforeHandshake);
     }
 
+    /** Starts {@code holt stdio} on a wiki with an option of Java's own, such as a log. */
+    static ServerProcess logged(Path wiki, String javaOption) {
+        List<String> command = command("stdio", wiki);
+        command.add(1, javaOption);
+        Process process = start(command, ProcessBuilder.Redirect.INHERIT);
+        return new ServerProcess(process, Optional.empty(), client -> {});
+    }
+
     /** Starts {@code holt serve} on a wiki and a free port. */
     public static ServerProcess http(Path wiki, String... options) {
         return http(wiki, client -> {}, options);
