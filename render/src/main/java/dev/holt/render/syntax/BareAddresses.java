@@ -27,7 +27,7 @@ final class BareAddresses {
     }
 
     static BareAddresses in(BasedSequence text) {
-        if (!mayHave(text.toString())) {
+        if (!mayHave(text)) {
             return NONE;
         }
         List<Found> found = new ArrayList<>();
@@ -44,17 +44,35 @@ final class BareAddresses {
         return new BareAddresses(found);
     }
 
-    /** Whether there is anything that every address has; most paragraphs are done with here. */
-    private static boolean mayHave(String text) {
-        if (text.indexOf('@') >= 0 || text.contains("://")) {
-            return true;
-        }
-        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
-            if (text.regionMatches(true, dot - 3, "www", 0, 3)) {
-                return true;
+    /**
+     * Whether there is anything that every address has; most paragraphs are done with here, so it
+     * is one pass without a copy of the text.
+     */
+    private static boolean mayHave(BasedSequence text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            switch (text.charAt(i)) {
+                case '@' -> {
+                    return true;
+                }
+                case '/' -> {
+                    if (i >= 2 && text.charAt(i - 1) == '/' && text.charAt(i - 2) == ':') {
+                        return true;
+                    }
+                }
+                case '.' -> {
+                    if (i >= 3 && isW(text, i - 1) && isW(text, i - 2) && isW(text, i - 3)) {
+                        return true;
+                    }
+                }
+                default -> {}
             }
         }
         return false;
+    }
+
+    private static boolean isW(BasedSequence text, int i) {
+        return (text.charAt(i) | ' ') == 'w';
     }
 
     /** Where the next address at {@code index} or later starts. */
