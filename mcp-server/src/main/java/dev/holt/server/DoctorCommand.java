@@ -1,5 +1,6 @@
 package dev.holt.server;
 
+import dev.holt.protocol.Json;
 import dev.holt.server.doctor.Doctor;
 import dev.holt.server.doctor.Finding;
 import dev.holt.server.doctor.Finding.Severity;
@@ -7,12 +8,11 @@ import dev.holt.server.doctor.Patient;
 import dev.holt.server.doctor.Result;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Looks for everything that may keep Holt from working here, and says what to do about it. */
 final class DoctorCommand {
@@ -77,13 +77,27 @@ final class DoctorCommand {
     }
 
     private static String json(List<Result> results) {
-        return JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValueAsString(
-                        Map.of(
-                                "problems", count(results, Severity.PROBLEM),
-                                "notes", count(results, Severity.NOTE),
-                                "checks", results));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("problems", count(results, Severity.PROBLEM));
+        all.put("notes", count(results, Severity.NOTE));
+        all.put("checks", results.stream().map(DoctorCommand::fields).toList());
+        return Json.pretty(all);
+    }
+
+    private static Map<String, Object> fields(Result result) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("check", result.check());
+        fields.put("fact", result.fact());
+        fields.put("findings", result.findings().stream().map(DoctorCommand::fields).toList());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Finding finding) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("severity", finding.severity().name());
+        fields.put("what", finding.what());
+        fields.put("why", finding.why());
+        fields.put("remedy", finding.remedy());
+        return fields;
     }
 }

@@ -11,6 +11,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
@@ -39,6 +40,17 @@ public final class Json {
                                     .build())
                     .build();
 
+    /** Made when the first file of a person is read. */
+    private static final class ByHand {
+        private static final JsonFactory FACTORY =
+                Json.FACTORY
+                        .rebuild()
+                        .enable(
+                                JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                                JsonReadFeature.ALLOW_TRAILING_COMMA)
+                        .build();
+    }
+
     private Json() {}
 
     /**
@@ -48,7 +60,21 @@ public final class Json {
      *     or has more than {@value #MAX_TOKENS} names, values and brackets
      */
     public static @Nullable Object read(String text) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        return read(FACTORY, text);
+    }
+
+    /**
+     * Returns the value of a text as people write it into configuration files: JSON that may have
+     * comments, and commas after the last of several.
+     *
+     * @throws JsonException as {@link #read}
+     */
+    public static @Nullable Object readByHand(String text) {
+        return read(ByHand.FACTORY, text);
+    }
+
+    private static @Nullable Object read(JsonFactory factory, String text) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             return JsonReader.whole(parser);
         } catch (JacksonException malformed) {
             throw new JsonException(malformed.getOriginalMessage(), malformed);

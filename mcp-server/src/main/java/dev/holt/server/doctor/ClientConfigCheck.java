@@ -1,27 +1,19 @@
 package dev.holt.server.doctor;
 
+import dev.holt.protocol.Json;
+import dev.holt.protocol.JsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the configurations of clients that start Holt lead to it. */
 final class ClientConfigCheck implements Check {
-    /** VS Code's files may have comments. */
-    private static final JsonMapper READER =
-            JsonMapper.builder()
-                    .enable(
-                            JsonReadFeature.ALLOW_JAVA_COMMENTS,
-                            JsonReadFeature.ALLOW_TRAILING_COMMA)
-                    .build();
-
     private static final String AGAIN = "Write it anew with holt config CLIENT.";
 
     @Override
@@ -38,18 +30,17 @@ final class ClientConfigCheck implements Check {
                 continue;
             }
             try {
-                JsonNode config = READER.readTree(Files.readString(file));
-                for (JsonNode server : servers(config)) {
+                for (Map<?, ?> server : servers(Json.readByHand(Files.readString(file)))) {
                     servers++;
                     problem(file, server).ifPresent(findings::add);
                 }
-            } catch (JacksonException e) {
+            } catch (JsonException e) {
                 findings.add(
                         Finding.problem(
-                                "The file " + file + " is no valid JSON: " + e.getOriginalMessage(),
+                                "The file " + file + " is no valid JSON: " + e.getMessage(),
                                 "The client starts no server at all.",
                                 "Correct it near line %d, or start over with holt config CLIENT."
-                                        .formatted(e.getLocation().getLineNr())));
+                                        .formatted(e.line())));
             } catch (IOException e) {
                 findings.add(
                         Finding.note(
@@ -63,17 +54,16 @@ final class ClientConfigCheck implements Check {
     }
 
     /** The entries that start Holt: of the file itself, and of the projects in it. */
-    private static List<JsonNode> servers(JsonNode config) {
-        List<JsonNode> roots = new ArrayList<>(List.of(config));
-        config.path("projects").forEach(roots::add);
-        List<JsonNode> found = new ArrayList<>();
-        for (JsonNode root : roots) {
+    private static List<Map<?, ?>> servers(@Nullable Object config) {
+        List<Map<?, ?>> roots = new ArrayList<>(List.of(object(config)));
+        object(object(config).get("projects")).values().forEach(each -> roots.add(object(each)));
+        List<Map<?, ?>> found = new ArrayList<>();
+        for (Map<?, ?> root : roots) {
             for (String key : List.of("mcpServers", "servers")) {
-                root.path(key)
-                        .properties()
-                        .forEach(entry -> {
-                            if (isHolt(entry.getKey(), entry.getValue())) {
-                                found.add(entry.getValue());
+                object(root.get(key))
+                        .forEach((name, server) -> {
+                            if (isHolt(String.valueOf(name), object(server))) {
+                                found.add(object(server));
                             }
                         });
             }
@@ -81,8 +71,17 @@ final class ClientConfigCheck implements Check {
         return found;
     }
 
-    private static boolean isHolt(String name, JsonNode server) {
-        String command = server.path("command").asString("");
+    /** The value if it is an object, else an empty one: clients' files have more than servers. */
+    private static Map<?, ?> object(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof String text ? text : "";
+    }
+
+    private static boolean isHolt(String name, Map<?, ?> server) {
+        String command = text(server.get("command"));
         String file =
                 command.substring(
                         Math.max(command.lastIndexOf('/'), command.lastIndexOf('\\')) + 1);
@@ -90,8 +89,8 @@ final class ClientConfigCheck implements Check {
         return named || file.equals("holt") || file.equals("holt.cmd");
     }
 
-    private static Optional<Finding> problem(Path file, JsonNode server) {
-        String command = server.path("command").asString("");
+    private static Optional<Finding> problem(Path file, Map<?, ?> server) {
+        String command = text(server.get("command"));
         Path program = Path.of(command);
         if (program.isAbsolute() && !Files.isExecutable(program)) {
             return Optional.of(
@@ -116,13 +115,11 @@ final class ClientConfigCheck implements Check {
                                 "Correct --wiki, or make a wiki there with holt init."));
     }
 
-    private static Optional<Path> wiki(JsonNode server) {
-        JsonNode arguments = server.path("args");
-        for (int i = 0; i + 1 < arguments.size(); i++) {
-            if (arguments.get(i).asString("").equals("--wiki")) {
-                return Optional.of(Path.of(arguments.get(i + 1).asString("")));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Path> wiki(Map<?, ?> server) {
+        List<?> arguments = server.get("args") instanceof List<?> list ? list : List.of();
+        int option = arguments.indexOf("--wiki");
+        return option < 0 || option + 1 == arguments.size()
+                ? Optional.empty()
+                : Optional.of(Path.of(text(arguments.get(option + 1))));
     }
 }

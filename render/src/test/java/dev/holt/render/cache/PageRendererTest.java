@@ -326,7 +326,6 @@ class PageRendererTest {
     void otherMacroVersion_isNotServedFromTheDisk() {
         test.write("Home", "<<Reader(user)>>");
         CacheOptions options = Rendering.disk(test);
-        Rendering.renderer(test, options).render(request(test.head(), "Home"));
         RenderEngine same = Rendering.engine(test);
         try (PageRenderer first = new PageRenderer(same, options, test.clock())) {
             first.render(request(test.head(), "Home"));

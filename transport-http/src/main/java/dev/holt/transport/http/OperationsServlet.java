@@ -1,9 +1,9 @@
 package dev.holt.transport.http;
 
+import dev.holt.protocol.Json;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Health for everybody, and metrics for whoever may call. The checks against web pages of other
@@ -88,9 +87,7 @@ final class OperationsServlet extends HttpServlet {
             body.put("reason", readiness.reason());
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(JsonMapper.shared().writeValueAsBytes(body));
-        Answers.json(response, bytes);
+        Answers.json(response, Json.write(body));
     }
 
     private void metrics(HttpServletRequest request, HttpServletResponse response)
