@@ -63,13 +63,27 @@ public record IndexOptions(
     /** The same options with another {@link #foldAfterPages()}. */
     public IndexOptions withFoldAfterPages(int pages) {
         return new IndexOptions(
-                pages, cachedPages, maxPagesAsOf, buildThreads, lockTimeout, search, wikiLinkOrder, embedding);
+                pages,
+                cachedPages,
+                maxPagesAsOf,
+                buildThreads,
+                lockTimeout,
+                search,
+                wikiLinkOrder,
+                embedding);
     }
 
     /** The same options with another {@link #cachedPages()}. */
     public IndexOptions withCachedPages(int pages) {
         return new IndexOptions(
-                foldAfterPages, pages, maxPagesAsOf, buildThreads, lockTimeout, search, wikiLinkOrder, embedding);
+                foldAfterPages,
+                pages,
+                maxPagesAsOf,
+                buildThreads,
+                lockTimeout,
+                search,
+                wikiLinkOrder,
+                embedding);
     }
 
     /** The same options with another {@link #maxPagesAsOf()}. */
@@ -90,7 +104,8 @@ public record IndexOptions(
         return new IndexOptions(
                 foldAfterPages,
                 cachedPages,
-                maxPagesAsOf, buildThreads,
+                maxPagesAsOf,
+                buildThreads,
                 timeout,
                 search,
                 wikiLinkOrder,
@@ -102,7 +117,8 @@ public record IndexOptions(
         return new IndexOptions(
                 foldAfterPages,
                 cachedPages,
-                maxPagesAsOf, buildThreads,
+                maxPagesAsOf,
+                buildThreads,
                 lockTimeout,
                 limits,
                 wikiLinkOrder,
@@ -112,7 +128,14 @@ public record IndexOptions(
     /** The same options for pages that write their wiki links in this order. */
     public IndexOptions withWikiLinkOrder(WikiLinkOrder order) {
         return new IndexOptions(
-                foldAfterPages, cachedPages, maxPagesAsOf, buildThreads, lockTimeout, search, order, embedding);
+                foldAfterPages,
+                cachedPages,
+                maxPagesAsOf,
+                buildThreads,
+                lockTimeout,
+                search,
+                order,
+                embedding);
     }
 
     /** The same options, with search by meaning too. */
@@ -120,7 +143,8 @@ public record IndexOptions(
         return new IndexOptions(
                 foldAfterPages,
                 cachedPages,
-                maxPagesAsOf, buildThreads,
+                maxPagesAsOf,
+                buildThreads,
                 lockTimeout,
                 search,
                 wikiLinkOrder,

@@ -121,4 +121,18 @@ class JsonTest {
                             Arrays.asList(random(random, depth - 1), random(random, depth - 1)));
         };
     }
+
+    @Test
+    void readByHand_takesCommentsAndLastCommas() {
+        assertThat(Json.readByHand("// mine\n{\"a\": [1, /* two */ 2,],}"))
+                .isEqualTo(Map.of("a", List.of(1, 2)));
+        assertThatExceptionOfType(JsonException.class).isThrownBy(() -> Json.read("[1,]"));
+    }
+
+    @Test
+    void malformedText_isToldWithItsLine() {
+        assertThatExceptionOfType(JsonException.class)
+                .isThrownBy(() -> Json.readByHand("{\n  \"a\": ?\n}"))
+                .satisfies(e -> assertThat(e.line()).isEqualTo(2));
+    }
 }
