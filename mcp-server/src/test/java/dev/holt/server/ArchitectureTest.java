@@ -70,6 +70,7 @@ class ArchitectureTest {
         onlyIn("org.snakeyaml..", "dev.holt.render..");
         onlyIn("org.jsoup..", "dev.holt.render.html..");
         onlyIn("org.eclipse.jetty..", "dev.holt.transport.http..");
+        onlyIn("tools.jackson..", "dev.holt.protocol..");
         onlyIn("picocli..", "dev.holt.server..");
         onlyIn("io.prometheus..", "dev.holt.server.metrics..");
     }
