@@ -20,7 +20,9 @@ set "HOLT_CACHE_NAME=%HOLT_KIND%-%HOLT_JDK_VERSION%-%HOLT_BUILD%.aot"
 if not defined HOLT_AOT set "HOLT_AOT=on"
 if not "%HOLT_AOT%"=="on" set "HOLT_CACHE=off"
 if "%HOLT_AOT%"=="on" call :cache "%HOLT_HOME%\lib\aot\%HOLT_CACHE_NAME%"
-if "%HOLT_AOT%"=="on" call :cache "%LOCALAPPDATA%\holt\aot\%HOLT_CACHE_NAME%"
+set "HOLT_CACHE_FOLDER=%LOCALAPPDATA%"
+if defined XDG_CACHE_HOME set "HOLT_CACHE_FOLDER=%XDG_CACHE_HOME%"
+if "%HOLT_AOT%"=="on" call :cache "%HOLT_CACHE_FOLDER%\holt\aot\%HOLT_CACHE_NAME%"
 "%HOLT_JDK%\bin\java.exe" "@%HOLT_HOME%\lib\options\%HOLT_KIND%" -cp "%HOLT_HOME%\lib\app\holt.jar;%HOLT_HOME%\lib\ext\*" "-Dholt.launcher=%~f0" "-Dholt.home=%HOLT_HOME%" "-Dholt.aot=%HOLT_CACHE%" %HOLT_CACHE_OPTION% dev.holt.server.Main %*
 exit /b %ERRORLEVEL%
 
