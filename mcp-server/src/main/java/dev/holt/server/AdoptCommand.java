@@ -65,11 +65,13 @@ final class AdoptCommand {
         }
     }
 
+    /** Where a folder really is, or will be: links above one that is still to be made count too. */
     private static Path real(Path folder) {
         try {
             return folder.toRealPath();
         } catch (IOException e) {
-            return folder;
+            Path above = folder.getParent();
+            return above == null ? folder : real(above).resolve(folder.getFileName());
         }
     }
 

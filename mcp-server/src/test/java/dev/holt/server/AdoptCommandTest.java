@@ -60,6 +60,24 @@ class AdoptCommandTest {
     }
 
     @Test
+    void sourceThatIsASymbolicLink_isWhatItLeadsTo() throws IOException {
+        write("A.md", "a");
+        source = Files.createSymbolicLink(temp.resolve("link"), source);
+
+        assertThat(adopt()).contains("Took 1 pages").doesNotContain("left out");
+    }
+
+    @Test
+    void newWikiInsideOfTheSourceThroughALink_isRefused() throws IOException {
+        write("A.md", "a");
+        wiki = Files.createSymbolicLink(temp.resolve("link"), source).resolve("new/wiki");
+        List<String> before = files(source);
+
+        assertThatThrownBy(this::adopt).hasMessageContaining("inside one another");
+        assertThat(files(source)).isEqualTo(before);
+    }
+
+    @Test
     void secondTime_takesWhatIsNewAndLeavesWhatIsDifferent() throws IOException {
         write("A.md", "a\n");
         write("B.md", "b\n");

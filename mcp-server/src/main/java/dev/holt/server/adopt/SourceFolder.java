@@ -22,10 +22,16 @@ final class SourceFolder extends SimpleFileVisitor<Path> {
         this.report = report;
     }
 
-    /** The files that may be taken, sorted by path; what may not is reported. */
-    static List<SourceFile> files(Path root, AdoptionReport report) {
-        SourceFolder walk = new SourceFolder(root, report);
+    /**
+     * The files that may be taken, sorted by path; what may not is reported.
+     *
+     * @param folder may itself be a symbolic link
+     */
+    static List<SourceFile> files(Path folder, AdoptionReport report) {
+        SourceFolder walk;
         try {
+            Path root = folder.toRealPath();
+            walk = new SourceFolder(root, report);
             Files.walkFileTree(root, walk);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
