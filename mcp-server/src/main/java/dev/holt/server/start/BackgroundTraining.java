@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class BackgroundTraining implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTraining.class);
     private static final Duration DELAY = Duration.ofSeconds(10);
-    private static final Path NICE = Path.of("/usr/bin/nice");
+    private static final List<Path> NICE = List.of(Path.of("/usr/bin/nice"), Path.of("/bin/nice"));
 
     private final StartCache cache;
     private final ServerKind kind;
@@ -79,9 +79,10 @@ public final class BackgroundTraining implements AutoCloseable {
 
     private void start(Installation installation) throws IOException {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(NICE)) {
-            command.addAll(List.of(NICE.toString(), "-n", "10"));
-        }
+        NICE.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", "10")));
         command.addAll(
                 installation.command(
                         ServerKind.STDIO,

@@ -87,29 +87,36 @@ public final class CacheTraining {
     }
 
     private void train(ServerKind kind, Path unfinished) {
-        try (TrainingWiki wiki = TrainingWiki.create()) {
-            List<String> arguments = new ArrayList<>(List.of(kind.label(), "--wiki"));
-            arguments.add(wiki.folder().toString());
-            arguments.addAll(List.of("--tools", "read,history,write,attachments,debug"));
-            if (kind == ServerKind.SERVE) {
-                arguments.addAll(List.of("--port", "0"));
-            }
+        try (ClosedAtExit made = new ClosedAtExit()) {
+            TrainingWiki wiki = TrainingWiki.create();
+            made.add(wiki::close);
+            wiki.fill();
             List<String> options = List.of("-XX:AOTCacheOutput=" + unfinished);
-            try (ServerInTraining server =
-                    ServerInTraining.start(kind, installation.command(kind, options, arguments))) {
-                switch (kind) {
-                    case STDIO -> server.talkOnStreams();
-                    case SERVE -> server.talkOverHttp();
-                }
-                server.awaitEnd();
+            List<String> command = installation.command(kind, options, arguments(kind, wiki));
+            ServerInTraining server = ServerInTraining.start(kind, command);
+            made.add(server::close);
+            switch (kind) {
+                case STDIO -> server.talkOnStreams();
+                case SERVE -> server.talkOverHttp();
             }
-            if (!unfinished.toFile().isFile()) {
-                throw new TrainingException(
-                        "the virtual machine wrote no cache; is there room in '"
-                                + unfinished.getParent()
-                                + "'?");
-            }
+            server.awaitEnd();
         }
+        if (!unfinished.toFile().isFile()) {
+            throw new TrainingException(
+                    "the virtual machine wrote no cache; is there room in '"
+                            + unfinished.getParent()
+                            + "'?");
+        }
+    }
+
+    private static List<String> arguments(ServerKind kind, TrainingWiki wiki) {
+        List<String> arguments = new ArrayList<>(List.of(kind.label(), "--wiki"));
+        arguments.add(wiki.folder().toString());
+        arguments.addAll(List.of("--tools", "read,history,write,attachments,debug"));
+        if (kind == ServerKind.SERVE) {
+            arguments.addAll(List.of("--port", "0"));
+        }
+        return arguments;
     }
 
     /** A Java that can't use the cache refuses to start with it in this mode. */

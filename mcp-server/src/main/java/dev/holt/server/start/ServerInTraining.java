@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class ServerInTraining implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerInTraining.class);
     private static final long PATIENCE_SECONDS = 600;
+    private static final long KILL_SECONDS = 5;
     private static final String ENDPOINT = "MCP endpoint: ";
 
     private final Process process;
@@ -27,6 +29,7 @@ final class ServerInTraining implements AutoCloseable {
      */
     static ServerInTraining start(ServerKind kind, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
+        forgetSettings(builder.environment());
         if (kind == ServerKind.STDIO) {
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         } else {
@@ -37,6 +40,14 @@ final class ServerInTraining implements AutoCloseable {
         } catch (IOException e) {
             throw new TrainingException("'" + command.getFirst() + "' cannot be started", e);
         }
+    }
+
+    /**
+     * What is set for the user's own server is not for this one: it would be closed by its tokens,
+     * write nothing, be reached from elsewhere, or send its pages to a paid service.
+     */
+    static void forgetSettings(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> name.startsWith("HOLT_"));
     }
 
     /** Says everything in both eras, then closes the server's input, which ends it. */
@@ -117,6 +128,11 @@ final class ServerInTraining implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        // Waited for, as it would still write into a folder that is deleted next.
+        process.destroyForcibly()
+                .onExit()
+                .orTimeout(KILL_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(late -> process)
+                .join();
     }
 }

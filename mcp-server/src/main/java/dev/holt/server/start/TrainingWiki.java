@@ -35,13 +35,10 @@ final class TrainingWiki implements AutoCloseable {
         this.folder = folder;
     }
 
+    /** A new one, without pages yet. */
     static TrainingWiki create() {
         try {
-            Path folder = Files.createTempDirectory("holt-training-").toRealPath();
-            TrainingWiki wiki = new TrainingWiki(folder);
-            wiki.fill();
-            Repacking.of(folder);
-            return wiki;
+            return new TrainingWiki(Files.createTempDirectory("holt-training-").toRealPath());
         } catch (IOException e) {
             throw new TrainingException("a temporary folder cannot be made", e);
         }
@@ -51,7 +48,8 @@ final class TrainingWiki implements AutoCloseable {
         return folder;
     }
 
-    private void fill() {
+    /** Writes its pages and packs them. Returns it. */
+    TrainingWiki fill() {
         try (Wiki wiki = Wiki.open(folder, WikiOptions.defaults())) {
             for (int version = 1; version <= VERSIONS; version++) {
                 List<Change> changes = new ArrayList<>();
@@ -63,6 +61,8 @@ final class TrainingWiki implements AutoCloseable {
                         tip -> ChangeSet.of(changes));
             }
         }
+        Repacking.of(folder);
+        return this;
     }
 
     private static Change change(Wiki wiki, int topic, int version) {

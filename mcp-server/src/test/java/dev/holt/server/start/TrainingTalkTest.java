@@ -16,7 +16,7 @@ class TrainingTalkTest {
 
     @Test
     void overStreams_callsEveryToolWithSuccessInBothEras() throws IOException {
-        try (TrainingWiki wiki = TrainingWiki.create()) {
+        try (TrainingWiki wiki = TrainingWiki.create().fill()) {
             Process server = stdio(wiki.folder());
             try {
                 LineWire wire = new LineWire(server.getInputStream(), server.getOutputStream());
@@ -30,7 +30,7 @@ class TrainingTalkTest {
 
     @Test
     void overHttp_callsEveryToolWithSuccessInBothEras() {
-        try (TrainingWiki wiki = TrainingWiki.create();
+        try (TrainingWiki wiki = TrainingWiki.create().fill();
                 ServerProcess server =
                         ServerProcess.http(wiki.folder(), ALL_TOOLS.toArray(String[]::new));
                 HttpWire wire = new HttpWire(server.endpoint().orElseThrow())) {
