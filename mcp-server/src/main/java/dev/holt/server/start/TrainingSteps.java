@@ -118,6 +118,7 @@ final class TrainingSteps {
     private void history(String revision) {
         talk.call("page_history", Map.of("page", page("Backup")));
         talk.call("recent_changes", Map.of("since", revision));
+        talk.call("search_history", Map.of("text", "rsync"));
         talk.call("diff", Map.of("from", revision));
         talk.call("blame", Map.of("page", page("Backup")));
     }
