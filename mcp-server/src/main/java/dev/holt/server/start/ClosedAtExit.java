@@ -1,7 +1,7 @@
 package dev.holt.server.start;
 
+import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 final class ClosedAtExit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClosedAtExit.class);
 
-    private final Deque<Runnable> closers = new ConcurrentLinkedDeque<>();
+    private final Deque<Runnable> closers = new ArrayDeque<>();
     private final Thread hook = new Thread(this::closeAll, "end of the training");
 
     ClosedAtExit() {
@@ -24,7 +24,7 @@ final class ClosedAtExit implements AutoCloseable {
      *
      * @param closer must not fail; is run once
      */
-    void add(Runnable closer) {
+    synchronized void add(Runnable closer) {
         closers.addFirst(closer);
     }
 
@@ -38,8 +38,8 @@ final class ClosedAtExit implements AutoCloseable {
         closeAll();
     }
 
-    /** May run on two threads when the process ends while it is closed. */
-    private void closeAll() {
+    /** The process, when it ends, waits for a thread that is at it already. */
+    private synchronized void closeAll() {
         for (Runnable closer = closers.pollFirst(); closer != null; closer = closers.pollFirst()) {
             closer.run();
         }
