@@ -33,7 +33,7 @@ public final class BackgroundTraining implements AutoCloseable {
     /** Sees to the cache of the server that this process is. */
     public static BackgroundTraining of(ServerKind kind) {
         BackgroundTraining training = new BackgroundTraining(StartCache.ofProcess(), kind);
-        if (training.cache.isWanting()) {
+        if (training.isWanting()) {
             Thread.ofPlatform().daemon().name("cache training").start(training::beginLater);
         }
         return training;
@@ -41,9 +41,13 @@ public final class BackgroundTraining implements AutoCloseable {
 
     @Override
     public void close() {
-        if (cache.isWanting()) {
+        if (isWanting()) {
             begin();
         }
+    }
+
+    private boolean isWanting() {
+        return cache.isWanting(System.getenv());
     }
 
     private void beginLater() {

@@ -1,8 +1,10 @@
 package dev.holt.server.start;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The ahead-of-time cache that this process was started with: the classes, parsed and linked, that
@@ -14,6 +16,10 @@ public record StartCache(State state, Optional<Path> file) {
 
     /** Where the launcher says what it chose: a file, {@code none} or {@code off}. */
     public static final String PROPERTY = "holt.aot";
+
+    /** Where Java takes options from that the launcher doesn't know. */
+    private static final Set<String> OPTIONS_OF_JAVA =
+            Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
     static final String NONE = "none";
     static final String OFF = "off";
@@ -52,9 +58,14 @@ public record StartCache(State state, Optional<Path> file) {
                 sharing ? State.IN_USE : State.REFUSED, Optional.of(Path.of(chosen).normalize()));
     }
 
-    /** Whether the next start would be quicker with a new one. */
-    boolean isWanting() {
-        return state == State.NONE || state == State.REFUSED;
+    /**
+     * Whether the next start would be quicker with a new one. Options that Java takes from the
+     * environment may be why it is refused, and would have a new one refused as well.
+     */
+    boolean isWanting(Map<String, String> environment) {
+        return state == State.NONE
+                || (state == State.REFUSED
+                        && OPTIONS_OF_JAVA.stream().noneMatch(environment::containsKey));
     }
 
     /** One line for people: what is used, or why none is and what to do. */

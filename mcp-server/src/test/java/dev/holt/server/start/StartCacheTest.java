@@ -3,6 +3,7 @@ package dev.holt.server.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class StartCacheTest {
 
         assertThat(cache.state()).isEqualTo(StartCache.State.IN_USE);
         assertThat(cache.file()).contains(Path.of("/opt/holt/lib/aot/stdio.aot"));
-        assertThat(cache.isWanting()).isFalse();
+        assertThat(cache.isWanting(Map.of())).isFalse();
         assertThat(cache.describe()).isEqualTo("in use: /opt/holt/lib/aot/stdio.aot");
     }
 
@@ -28,8 +29,18 @@ class StartCacheTest {
         StartCache cache = StartCache.of(properties);
 
         assertThat(cache.state()).isEqualTo(StartCache.State.REFUSED);
-        assertThat(cache.isWanting()).isTrue();
+        assertThat(cache.isWanting(Map.of())).isTrue();
         assertThat(cache.describe()).contains("/opt/holt/lib/aot/stdio.aot", "holt train");
+    }
+
+    /** A new one would be refused for the same reason, at every start. */
+    @Test
+    void refusedWhereJavaHasOtherOptions_isLeftAlone() {
+        launched("/opt/holt/lib/aot/stdio.aot", "mixed mode, emulated-client");
+
+        StartCache cache = StartCache.of(properties);
+
+        assertThat(cache.isWanting(Map.of("JAVA_TOOL_OPTIONS", "-javaagent:x.jar"))).isFalse();
     }
 
     @Test
@@ -39,7 +50,7 @@ class StartCacheTest {
         StartCache cache = StartCache.of(properties);
 
         assertThat(cache.state()).isEqualTo(StartCache.State.NONE);
-        assertThat(cache.isWanting()).isTrue();
+        assertThat(cache.isWanting(Map.of())).isTrue();
         assertThat(cache.describe()).contains("holt train");
     }
 
@@ -50,7 +61,7 @@ class StartCacheTest {
         StartCache cache = StartCache.of(properties);
 
         assertThat(cache.state()).isEqualTo(StartCache.State.OFF);
-        assertThat(cache.isWanting()).isFalse();
+        assertThat(cache.isWanting(Map.of())).isFalse();
         assertThat(cache.describe()).contains("HOLT_AOT");
     }
 
@@ -59,7 +70,7 @@ class StartCacheTest {
         StartCache cache = StartCache.of(properties);
 
         assertThat(cache.state()).isEqualTo(StartCache.State.NO_LAUNCHER);
-        assertThat(cache.isWanting()).isFalse();
+        assertThat(cache.isWanting(Map.of())).isFalse();
         assertThat(cache.describe()).contains("launcher");
     }
 
