@@ -1,5 +1,6 @@
 package dev.holt.index;
 
+import dev.holt.index.files.DirectorySize;
 import dev.holt.wiki.PageEntry;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
@@ -101,11 +102,7 @@ final class StoredIndex implements Closeable {
 
     /** Size in bytes of all files, old ones that are still in use included. */
     long bytes() throws IOException {
-        long bytes = 0;
-        for (String file : directory.listAll()) {
-            bytes += directory.fileLength(file);
-        }
-        return bytes;
+        return DirectorySize.of(directory);
     }
 
     @Override

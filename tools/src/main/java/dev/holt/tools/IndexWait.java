@@ -7,6 +7,7 @@ import dev.holt.index.history.PageAges;
 import dev.holt.protocol.CallContext;
 import dev.holt.protocol.ToolException;
 import dev.holt.wiki.Snapshot;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -69,16 +70,22 @@ final class IndexWait implements IndexWatcher {
     static PageAges ages(ToolEnvironment environment, Snapshot snapshot, CallContext context) {
         HistoryIndex history = environment.history().get();
         IndexWait wait = new IndexWait(context, 0, () -> false, "reading commits");
-        if (!history.prepare(snapshot, wait)) {
-            Cancelled.check(context);
+        try {
+            if (!history.prepare(snapshot, wait)) {
+                Cancelled.check(context);
+            }
+        } catch (UncheckedIOException logged) {
+            throw unavailable();
         }
-        return history.ages(snapshot)
-                .orElseThrow(() ->
-                        new ToolException(
-                                "history_unavailable",
-                                "Who changed which page is not known at the moment: the history could not be read."
-                                        + " Try again, or leave out author and sort.",
-                                Map.of()));
+        return history.ages(snapshot).orElseThrow(IndexWait::unavailable);
+    }
+
+    private static ToolException unavailable() {
+        return new ToolException(
+                "history_unavailable",
+                "Who changed which page is not known at the moment: the history could not be read."
+                        + " Try again, or leave out author and sort.",
+                Map.of());
     }
 
     /**

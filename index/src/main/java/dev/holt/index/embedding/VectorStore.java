@@ -1,5 +1,6 @@
 package dev.holt.index.embedding;
 
+import dev.holt.index.files.DirectorySize;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -105,11 +106,7 @@ final class VectorStore implements Closeable {
 
     /** Size in bytes of all files. */
     long bytes() throws IOException {
-        long bytes = 0;
-        for (String file : directory.listAll()) {
-            bytes += directory.fileLength(file);
-        }
-        return bytes;
+        return DirectorySize.of(directory);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.holt.index.history;
 
+import dev.holt.index.files.DirectorySize;
 import dev.holt.wiki.CommitRecord;
 import dev.holt.wiki.History;
 import dev.holt.wiki.RecordSink.Contents;
@@ -126,11 +127,7 @@ final class StoredHistory implements Closeable {
 
     /** Size in bytes of all files, old ones that are still in use included. */
     long bytes() throws IOException {
-        long bytes = 0;
-        for (String file : directory.listAll()) {
-            bytes += directory.fileLength(file);
-        }
-        return bytes;
+        return DirectorySize.of(directory);
     }
 
     @Override

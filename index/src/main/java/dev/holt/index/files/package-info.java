@@ -1,0 +1,5 @@
+/** What all of the index's folders of Lucene files have in common: {@link DirectorySize}. */
+@NullMarked
+package dev.holt.index.files;
+
+import org.jspecify.annotations.NullMarked;
