@@ -47,7 +47,10 @@ final class Suggestions {
                 : pages.stream().limit(limit).toList();
     }
 
-    /** The names of pages that what is being typed may become, best first. */
+    /**
+     * The names of pages that what is being typed may become, best first. Where any name has it,
+     * only such names: what is merely alike would stand in the way of somebody who knows the name.
+     */
     List<String> completed(String typed, int limit, Snapshot snapshot) {
         List<String> names =
                 snapshot.pages().stream().map(PageEntry::name).map(Object::toString).toList();
@@ -61,7 +64,11 @@ final class Suggestions {
         pages.forEach(page -> proposed.add(page.value()));
         List<String> shortFirst =
                 names.stream().sorted(Comparator.comparingInt(String::length)).toList();
-        proposed.addAll(Ranking.of(shortFirst, typed, "/"));
+        List<String> named = Ranking.of(shortFirst, typed, "/");
+        if (!named.isEmpty()) {
+            proposed.retainAll(Set.copyOf(named));
+        }
+        proposed.addAll(named);
         return List.copyOf(proposed);
     }
 
