@@ -87,8 +87,9 @@ class LauncherCacheIT {
     }
 
     @Test
-    void cacheForOtherOptions_costsOnlyTimeAndIsRemoved() throws Exception {
-        assertRefused(goodBytes(), Map.of("JDK_JAVA_OPTIONS", "-XX:-UseCompressedOops"));
+    void cacheForOtherOptions_costsOnlyTimeAndIsKeptForTheUsualOnes() throws Exception {
+        assertNotUsed(goodBytes(), Map.of("JDK_JAVA_OPTIONS", "-XX:-UseCompressedOops"));
+        assertThat(cache()).exists();
     }
 
     @Test
@@ -118,11 +119,16 @@ class LauncherCacheIT {
     private static void assertRefused(byte[] bytes, Map<String, String> environment)
             throws Exception {
         Path file = cache();
+        assertNotUsed(bytes, environment);
+        assertThat(file).doesNotExist();
+    }
+
+    private static void assertNotUsed(byte[] bytes, Map<String, String> environment)
+            throws Exception {
         Ended ended = start(environment, bytes);
 
         assertThat(ended.out()).startsWith("{\"jsonrpc\":\"2.0\",\"id\":1,").hasLineCount(1);
         assertThat(ended.exitCode()).isZero();
-        assertThat(file).doesNotExist();
     }
 
     /** Puts a cache into its place, and a client's first message to a server. */
