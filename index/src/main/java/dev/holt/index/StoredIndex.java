@@ -1,6 +1,6 @@
 package dev.holt.index;
 
-import dev.holt.index.files.DirectorySize;
+import dev.holt.index.files.SharedFolder;
 import dev.holt.wiki.PageEntry;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
@@ -24,17 +24,15 @@ import org.slf4j.LoggerFactory;
 /**
  * The index of one commit of the wiki in a Lucene directory that several processes share.
  *
- * <p>Everyone reads the newest Lucene commit; who holds {@link #LOCK} may make the next one. A
- * commit is atomic, so that a process killed at any moment leaves the one before. Every file's
- * checksum is verified when a commit is opened: whatever cannot be read back as it was written
- * counts as no index at all, and the next update starts anew.
+ * <p>Everyone reads the newest Lucene commit; who holds {@link SharedFolder#LOCK} may make the next
+ * one. A commit is atomic, so that a process killed at any moment leaves the one before. Every
+ * file's checksum is verified when a commit is opened: whatever cannot be read back as it was
+ * written counts as no index at all, and the next update starts anew.
  *
  * <p>The lock is not Lucene's own because an index that is built anew has its old files deleted
  * before there is a Lucene writer.
  */
 final class StoredIndex implements Closeable {
-    static final String LOCK = "holt.lock";
-
     private static final Logger LOG = LoggerFactory.getLogger(StoredIndex.class);
 
     private final Directory directory;
@@ -89,7 +87,7 @@ final class StoredIndex implements Closeable {
      * @return false when another process is writing just now; nothing is changed then
      */
     synchronized boolean update(Snapshot snapshot) throws IOException {
-        try (Lock lock = directory.obtainLock(LOCK)) {
+        try (Lock lock = directory.obtainLock(SharedFolder.LOCK)) {
             Optional<Generation> before = newest();
             if (before.isEmpty() || !catchUp(before.get(), snapshot, lock)) {
                 rebuild(snapshot, lock);
@@ -102,7 +100,7 @@ final class StoredIndex implements Closeable {
 
     /** Size in bytes of all files, old ones that are still in use included. */
     long bytes() throws IOException {
-        return DirectorySize.of(directory);
+        return SharedFolder.bytes(directory);
     }
 
     @Override
@@ -169,11 +167,7 @@ final class StoredIndex implements Closeable {
                     "The search index could not be read and is built anew: {}", problem.toString());
             problem = null;
         }
-        for (String file : directory.listAll()) {
-            if (!file.endsWith(".lock")) {
-                directory.deleteFile(file);
-            }
-        }
+        SharedFolder.clear(directory);
         try (IndexWriter writer = PageIndexer.writer(directory)) {
             List<PageName> pages = snapshot.pages().stream().map(PageEntry::name).toList();
             try (var _ = indexer.making().begin(writer, snapshot)) {

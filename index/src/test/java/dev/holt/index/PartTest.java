@@ -2,6 +2,7 @@ package dev.holt.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.index.files.SharedFolder;
 import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
@@ -39,7 +40,7 @@ class PartTest {
         Path path = test.gitFolder().resolve("holt/index");
         Files.createDirectories(path);
         folder = FSDirectory.open(path);
-        lock = folder.obtainLock(StoredIndex.LOCK);
+        lock = folder.obtainLock(SharedFolder.LOCK);
     }
 
     @BeforeEach

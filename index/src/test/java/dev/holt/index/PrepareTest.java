@@ -2,6 +2,7 @@ package dev.holt.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.index.files.SharedFolder;
 import dev.holt.wiki.TestWiki;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,7 @@ class PrepareTest {
         Path folder = test.gitFolder().resolve("holt/index");
         Files.createDirectories(folder);
         try (Directory directory = FSDirectory.open(folder);
-                Lock lock = directory.obtainLock(StoredIndex.LOCK)) {
+                Lock lock = directory.obtainLock(SharedFolder.LOCK)) {
             assertThat(index.prepare(test.head(), new Waiting(2))).isFalse();
             assertThat(index.pagesParsed()).isZero();
             lock.ensureValid();

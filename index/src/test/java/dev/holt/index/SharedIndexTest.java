@@ -3,6 +3,7 @@ package dev.holt.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holt.index.files.SharedFolder;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.TestWiki;
 import dev.holt.wiki.Wiki;
@@ -70,7 +71,7 @@ class SharedIndexTest {
         Snapshot first = test.head();
         found(one);
         try (Directory directory = FSDirectory.open(folder);
-                Lock lock = directory.obtainLock(StoredIndex.LOCK)) {
+                Lock lock = directory.obtainLock(SharedFolder.LOCK)) {
             for (String page : List.of("B", "C", "D")) {
                 test.write(page, "alpha\n");
             }
@@ -88,7 +89,7 @@ class SharedIndexTest {
         test.write("A", "alpha\n");
         Files.createDirectories(folder);
         try (Directory directory = FSDirectory.open(folder);
-                Lock lock = directory.obtainLock(StoredIndex.LOCK)) {
+                Lock lock = directory.obtainLock(SharedFolder.LOCK)) {
             assertThat(found(one)).containsExactly("A");
             assertThat(one.status(test.head()).state()).isEqualTo(IndexStatus.State.IN_MEMORY);
             test.write("B", "alpha\n");

@@ -1,6 +1,6 @@
 package dev.holt.index.embedding;
 
-import dev.holt.index.files.DirectorySize;
+import dev.holt.index.files.SharedFolder;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -23,7 +23,6 @@ import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,12 +33,11 @@ import org.slf4j.LoggerFactory;
  * what they are vectors of.
  *
  * <p>Everyone reads the newest Lucene commit, whose segments are verified when they are first
- * opened; who holds {@link #LOCK} may add to it. A process that is killed loses what it had not
- * committed. What is damaged is deleted by the next that writes; it was paid for, so files that
- * merely cannot be read just now are left alone.
+ * opened; who holds {@link SharedFolder#LOCK} may add to it. A process that is killed loses what it
+ * had not committed. What is damaged is deleted by the next that writes; it was paid for, so files
+ * that merely cannot be read just now are left alone.
  */
 final class VectorStore implements Closeable {
-    static final String LOCK = "holt.lock";
     static final String DIMENSION = "holt.dimension";
 
     private static final Logger LOG = LoggerFactory.getLogger(VectorStore.class);
@@ -84,12 +82,11 @@ final class VectorStore implements Closeable {
      * @return nothing when another process is writing just now
      */
     synchronized Optional<VectorWriting> write() throws IOException {
-        Lock lock;
-        try {
-            lock = directory.obtainLock(LOCK);
-        } catch (LockObtainFailedException e) {
+        Optional<Lock> free = SharedFolder.lock(directory);
+        if (free.isEmpty()) {
             return Optional.empty();
         }
+        Lock lock = free.get();
         try {
             Optional<StoredVectors> before = newest();
             before.ifPresent(StoredVectors::close);
@@ -106,7 +103,7 @@ final class VectorStore implements Closeable {
 
     /** Size in bytes of all files. */
     long bytes() throws IOException {
-        return DirectorySize.of(directory);
+        return SharedFolder.bytes(directory);
     }
 
     @Override
@@ -186,10 +183,6 @@ final class VectorStore implements Closeable {
                     damage.toString());
             damage = null;
         }
-        for (String file : directory.listAll()) {
-            if (!file.endsWith(".lock")) {
-                directory.deleteFile(file);
-            }
-        }
+        SharedFolder.clear(directory);
     }
 }

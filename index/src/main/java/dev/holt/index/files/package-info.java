@@ -1,4 +1,4 @@
-/** What all of the index's folders of Lucene files have in common: {@link DirectorySize}. */
+/** What all of the index's folders of Lucene files have in common: {@link SharedFolder}. */
 @NullMarked
 package dev.holt.index.files;
 

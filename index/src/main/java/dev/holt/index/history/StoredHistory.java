@@ -1,6 +1,6 @@
 package dev.holt.index.history;
 
-import dev.holt.index.files.DirectorySize;
+import dev.holt.index.files.SharedFolder;
 import dev.holt.wiki.CommitRecord;
 import dev.holt.wiki.History;
 import dev.holt.wiki.RecordSink.Contents;
@@ -20,7 +20,6 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +29,13 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Commits are only ever added, each after its parents, so that every state is right for every
  * branch and needs no tip; what a forced push leaves behind stays and is not reached any more.
- * Everyone reads the newest Lucene commit; who holds {@link #LOCK} may make the next one. Every
- * file's checksum is verified when a state is opened; what cannot be read back as it was written
- * counts as nothing at all.
+ * Everyone reads the newest Lucene commit; who holds {@link SharedFolder#LOCK} may make the next
+ * one. Every file's checksum is verified when a state is opened; what cannot be read back as it was
+ * written counts as nothing at all.
  *
  * <p>The documents' order is the commits' order, which merging keeps as it only joins neighbours.
  */
 final class StoredHistory implements Closeable {
-    static final String LOCK = "holt.lock";
-
     private static final Logger LOG = LoggerFactory.getLogger(StoredHistory.class);
     private static final String SCHEMA_KEY = "holt.schema";
     private static final String SHALLOW_KEY = "holt.shallow";
@@ -89,11 +86,7 @@ final class StoredHistory implements Closeable {
 
     /** The right to add commits; nothing while another process has it. */
     Optional<Lock> lock() throws IOException {
-        try {
-            return Optional.of(directory.obtainLock(LOCK));
-        } catch (LockObtainFailedException e) {
-            return Optional.empty();
-        }
+        return SharedFolder.lock(directory);
     }
 
     /**
@@ -127,7 +120,7 @@ final class StoredHistory implements Closeable {
 
     /** Size in bytes of all files, old ones that are still in use included. */
     long bytes() throws IOException {
-        return DirectorySize.of(directory);
+        return SharedFolder.bytes(directory);
     }
 
     @Override
@@ -169,11 +162,7 @@ final class StoredHistory implements Closeable {
                     problem.toString());
             problem = null;
         }
-        for (String file : directory.listAll()) {
-            if (!file.endsWith(".lock")) {
-                directory.deleteFile(file);
-            }
-        }
+        SharedFolder.clear(directory);
     }
 
     private IndexWriter writer() throws IOException {

@@ -3,6 +3,7 @@ package dev.holt.index.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holt.index.files.SharedFolder;
 import dev.holt.wiki.HistoryEntry;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Revision;
@@ -142,7 +143,7 @@ class HistoryIndexTest {
         Files.createDirectories(folder);
         test.wiki().history().consult(() -> index);
         try (Directory directory = FSDirectory.open(folder);
-                Lock lock = directory.obtainLock(StoredHistory.LOCK)) {
+                Lock lock = directory.obtainLock(SharedFolder.LOCK)) {
             assertThat(told()).isEqualTo(newestFirst());
             assertThat(index.past(test.head().revision())).isEmpty();
             lock.ensureValid();

@@ -11,7 +11,7 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 
-class DirectorySizeTest {
+class SharedFolderTest {
     @Test
     void fileDeletedAfterItWasListed_countsForNothing() throws IOException {
         try (Directory files = new ByteBuffersDirectory()) {
@@ -19,7 +19,7 @@ class DirectorySizeTest {
                 file.writeBytes(new byte[10], 10);
             }
 
-            assertThat(DirectorySize.of(new LateListing(files))).isEqualTo(10);
+            assertThat(SharedFolder.bytes(new LateListing(files))).isEqualTo(10);
         }
     }
 
