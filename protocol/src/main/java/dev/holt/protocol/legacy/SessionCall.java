@@ -5,8 +5,9 @@ import dev.holt.protocol.ClientAnswer;
 import dev.holt.protocol.ClientRequest;
 import dev.holt.protocol.LogLevel;
 import dev.holt.protocol.Message;
+import dev.holt.protocol.Notices;
 import dev.holt.protocol.Principal;
-import java.util.LinkedHashMap;
+import dev.holt.protocol.ProgressReports;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,8 @@ final class SessionCall implements CallContext {
     private final SessionContext context;
     private final SessionState state;
     private final Origin origin;
-    private final @Nullable Object progressToken;
+    private final ProgressReports reports;
     private final CompletableFuture<Message> cancelled = new CompletableFuture<>();
-    private double lastProgress = Double.NEGATIVE_INFINITY;
     private boolean ended;
 
     SessionCall(
@@ -30,37 +30,24 @@ final class SessionCall implements CallContext {
         this.context = context;
         this.state = state;
         this.origin = origin;
-        this.progressToken = progressToken;
+        this.reports = new ProgressReports(progressToken);
     }
 
     Object id() {
         return origin.requestId();
     }
 
-    /** Drops a report that is not beyond the last one, as MCP asks for growing numbers. */
     @Override
     public synchronized void progress(double done, double total, String message) {
-        if (progressToken == null || ended || done <= lastProgress) {
-            return;
+        if (!ended) {
+            reports.next(done, total, message).ifPresent(origin.replyTo()::send);
         }
-        lastProgress = done;
-        Map<String, Object> params = new LinkedHashMap<>();
-        params.put("progressToken", progressToken);
-        params.put("progress", done);
-        if (total > 0) {
-            params.put("total", total);
-        }
-        params.put("message", message);
-        origin.replyTo().send(new Message.Notification("notifications/progress", params));
     }
 
     @Override
     public synchronized void log(LogLevel level, String message) {
         if (!ended && level.compareTo(state.logLevel()) >= 0) {
-            Map<String, Object> params = new LinkedHashMap<>();
-            params.put("level", level.label());
-            params.put("data", message);
-            origin.replyTo().send(new Message.Notification("notifications/message", params));
+            origin.replyTo().send(Notices.log(level, message));
         }
     }
 

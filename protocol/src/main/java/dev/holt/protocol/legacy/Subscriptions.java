@@ -4,7 +4,7 @@ import dev.holt.protocol.Change;
 import dev.holt.protocol.ChangeSource.Watch;
 import dev.holt.protocol.ErrorCode;
 import dev.holt.protocol.Interest;
-import dev.holt.protocol.Message;
+import dev.holt.protocol.Notices;
 import dev.holt.protocol.Principal;
 import dev.holt.protocol.ProtocolException;
 import java.util.HashMap;
@@ -94,21 +94,7 @@ final class Subscriptions implements AutoCloseable {
     }
 
     private void tell(Change change) {
-        context.unsolicited()
-                .send(
-                        switch (change) {
-                            case Change.Tools tools -> listChanged("tools");
-                            case Change.Prompts prompts -> listChanged("prompts");
-                            case Change.Resources resources -> listChanged("resources");
-                            case Change.Updated updated ->
-                                    new Message.Notification(
-                                            "notifications/resources/updated",
-                                            Map.of("uri", updated.uri()));
-                        });
-    }
-
-    private static Message listChanged(String list) {
-        return new Message.Notification("notifications/" + list + "/list_changed", Map.of());
+        context.unsolicited().send(Notices.changed(change));
     }
 
     private static ProtocolException refusal(String reason) {

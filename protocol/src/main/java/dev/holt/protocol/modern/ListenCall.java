@@ -5,6 +5,7 @@ import dev.holt.protocol.Catalog;
 import dev.holt.protocol.Change;
 import dev.holt.protocol.ChangeSource;
 import dev.holt.protocol.Message;
+import dev.holt.protocol.Notices;
 import dev.holt.protocol.Outlet;
 import dev.holt.protocol.Principal;
 import dev.holt.protocol.ProtocolException;
@@ -97,9 +98,10 @@ final class ListenCall implements StatelessCall {
         try (ChangeSource.Watch _ = watch()) {
             // Watching comes before the acknowledgement, so that nothing after it is missed.
             out.send(
-                    notification(
-                            "notifications/subscriptions/acknowledged",
-                            Map.of("notifications", filter.toMap())));
+                    ofThisStream(
+                            new Message.Notification(
+                                    "notifications/subscriptions/acknowledged",
+                                    Map.of("notifications", filter.toMap()))));
             tellUntilTheEnd(out);
         } finally {
             service.open().leave(changes, principal);
@@ -112,7 +114,7 @@ final class ListenCall implements StatelessCall {
             if (next.isEmpty()) {
                 return;
             }
-            out.send(notification(next.get()));
+            out.send(ofThisStream(Notices.changed(next.get())));
         }
     }
 
@@ -128,21 +130,11 @@ final class ListenCall implements StatelessCall {
                         });
     }
 
-    private Message.Notification notification(Change change) {
-        return switch (change) {
-            case Change.Tools all -> notification("notifications/tools/list_changed", Map.of());
-            case Change.Prompts all -> notification("notifications/prompts/list_changed", Map.of());
-            case Change.Resources all ->
-                    notification("notifications/resources/list_changed", Map.of());
-            case Change.Updated(String uri) ->
-                    notification("notifications/resources/updated", Map.of("uri", uri));
-        };
-    }
-
-    private Message.Notification notification(String method, Map<String, Object> fields) {
+    /** Says which stream a notification belongs to. */
+    private Message.Notification ofThisStream(Message.Notification notice) {
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("_meta", Map.of(WireResults.SUBSCRIPTION_KEY, id));
-        params.putAll(fields);
-        return new Message.Notification(method, params);
+        params.putAll(notice.params());
+        return new Message.Notification(notice.method(), params);
     }
 }
