@@ -83,7 +83,6 @@ final class ArgumentCheck {
                     case ValueSchema.Text text -> text(sent);
                     case ValueSchema.Choice choice -> choice(choice, sent);
                     case ValueSchema.Whole whole -> whole(whole, sent);
-                    case ValueSchema.Decimal decimal -> number(sent).map(BigDecimal::doubleValue);
                     case ValueSchema.Flag flag -> flag(sent);
                     case ValueSchema.ListOf list -> Optional.of(list(path, list.item(), sent));
                     case ValueSchema.Nested nested -> nested(path, nested.schema(), sent);

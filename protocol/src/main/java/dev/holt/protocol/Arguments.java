@@ -75,11 +75,6 @@ public final class Arguments {
         return optional(name, Long.class).map(Math::toIntExact);
     }
 
-    /** Returns a number, when there is one. */
-    public Optional<Double> optionalNumber(String name) {
-        return optional(name, Double.class);
-    }
-
     /** Returns a flag; false when the caller left it out. */
     public boolean flag(String name) {
         return needed(name, Boolean.class);

@@ -30,9 +30,6 @@ public sealed interface ValueSchema {
     record Whole(String description, long min, long max, @Nullable Long byDefault)
             implements ValueSchema {}
 
-    /** A number with or without a fraction. */
-    record Decimal(String description) implements ValueSchema {}
-
     /** True or false, false when left out. */
     record Flag(String description) implements ValueSchema {}
 
@@ -75,11 +72,6 @@ public sealed interface ValueSchema {
         return new Whole(description, min, max, byDefault);
     }
 
-    /** A number with or without a fraction. */
-    static ValueSchema number(String description) {
-        return new Decimal(description);
-    }
-
     /** True or false, false when left out. */
     static ValueSchema flag(String description) {
         return new Flag(description);
@@ -110,7 +102,6 @@ public sealed interface ValueSchema {
             case Whole whole -> Optional.ofNullable(whole.byDefault());
             case Flag flag -> Optional.of(false);
             case Text text -> Optional.empty();
-            case Decimal decimal -> Optional.empty();
             case ListOf list -> Optional.empty();
             case Nested nested -> Optional.empty();
             case Anything anything -> Optional.empty();
@@ -135,7 +126,6 @@ public sealed interface ValueSchema {
                     map.put("maximum", whole.max());
                 }
             }
-            case Decimal decimal -> map.put("type", "number");
             case Flag flag -> map.put("type", "boolean");
             case ListOf list -> {
                 map.put("type", "array");
@@ -159,7 +149,6 @@ public sealed interface ValueSchema {
             case Text text -> "text";
             case Choice choice -> "one of " + String.join(", ", choice.values());
             case Whole whole -> whole(whole);
-            case Decimal decimal -> "a number";
             case Flag flag -> "true or false";
             case ListOf list -> "a list, each item " + list.item().inWords();
             case Nested nested -> "an object with " + String.join(", ", nested.schema().names());

@@ -6,7 +6,6 @@ import static dev.holt.protocol.ValueSchema.choiceOrFirst;
 import static dev.holt.protocol.ValueSchema.flag;
 import static dev.holt.protocol.ValueSchema.integer;
 import static dev.holt.protocol.ValueSchema.list;
-import static dev.holt.protocol.ValueSchema.number;
 import static dev.holt.protocol.ValueSchema.object;
 import static dev.holt.protocol.ValueSchema.string;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +33,6 @@ class ArgumentsTest {
                     .required("page", string("Page name"))
                     .optional("limit", integer("", 1, 100, 20))
                     .optional("size", integer(""))
-                    .optional("ratio", number(""))
                     .optional("deep", flag(""))
                     .optional("format", choiceOrFirst("", "markdown", "outline"))
                     .optional("tags", list("", string("")))
@@ -51,8 +49,6 @@ class ArgumentsTest {
                                 "Home",
                                 "limit",
                                 5,
-                                "ratio",
-                                0.5,
                                 "deep",
                                 true,
                                 "format",
@@ -64,7 +60,6 @@ class ArgumentsTest {
 
         assertThat(arguments.string("page")).isEqualTo("Home");
         assertThat(arguments.integer("limit")).isEqualTo(5);
-        assertThat(arguments.optionalNumber("ratio")).contains(0.5);
         assertThat(arguments.flag("deep")).isTrue();
         assertThat(arguments.string("format")).isEqualTo("outline");
         assertThat(arguments.strings("tags")).containsExactly("a", "b");
@@ -96,10 +91,9 @@ class ArgumentsTest {
 
     @Test
     void numberInText_isTakenForTheNumber() {
-        Arguments arguments = check(Map.of("page", "Home", "limit", "20", "ratio", " 1.5 "));
+        Arguments arguments = check(Map.of("page", "Home", "limit", " 20 "));
 
         assertThat(arguments.integer("limit")).isEqualTo(20);
-        assertThat(arguments.optionalNumber("ratio")).contains(1.5);
     }
 
     @Test
@@ -241,7 +235,7 @@ class ArgumentsTest {
     void unknownArgumentNearNothing_isAnsweredWithAllNames() {
         assertProblems(
                 sent("page", "P", "colour", 3),
-                "\"colour\" is not an argument: known are page, limit, size, ratio, deep, format,"
+                "\"colour\" is not an argument: known are page, limit, size, deep, format,"
                         + " tags, edits, edit, value");
     }
 

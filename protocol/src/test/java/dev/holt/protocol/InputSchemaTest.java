@@ -5,7 +5,6 @@ import static dev.holt.protocol.ValueSchema.choice;
 import static dev.holt.protocol.ValueSchema.flag;
 import static dev.holt.protocol.ValueSchema.integer;
 import static dev.holt.protocol.ValueSchema.list;
-import static dev.holt.protocol.ValueSchema.number;
 import static dev.holt.protocol.ValueSchema.object;
 import static dev.holt.protocol.ValueSchema.string;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +22,6 @@ class InputSchemaTest {
                         .required("page", string("Page name"))
                         .optional("limit", integer("", 1, 100, 20))
                         .optional("least", integer("", 0, Long.MAX_VALUE))
-                        .optional("ratio", number(""))
                         .optional("deep", flag(""))
                         .optional("format", choice("", "markdown", "outline"))
                         .optional("tags", list("Tags", string("")))
@@ -37,7 +35,6 @@ class InputSchemaTest {
                         "page":{"type":"string","description":"Page name"},\
                         "limit":{"type":"integer","minimum":1,"maximum":100,"default":20},\
                         "least":{"type":"integer","minimum":0},\
-                        "ratio":{"type":"number"},\
                         "deep":{"type":"boolean"},\
                         "format":{"type":"string","enum":["markdown","outline"]},\
                         "tags":{"type":"array","items":{"type":"string"},"description":"Tags"},\
