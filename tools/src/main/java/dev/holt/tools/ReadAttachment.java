@@ -13,9 +13,7 @@ import dev.holt.protocol.ToolHints;
 import dev.holt.protocol.ToolResult;
 import dev.holt.wiki.Attachment;
 import dev.holt.wiki.Snapshot;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.holt.wiki.StrictUtf8;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,13 +119,7 @@ final class ReadAttachment {
 
     /** The text of a file that is text: UTF-8 throughout, without a NUL. */
     static Optional<String> text(byte[] bytes) {
-        try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
-        } catch (CharacterCodingException binary) {
-            return Optional.empty();
-        }
+        return StrictUtf8.decode(bytes).filter(text -> text.indexOf('\0') < 0);
     }
 
     private static void refuseAbove(int maxBytes, Attachment attachment) {

@@ -1,8 +1,5 @@
 package dev.holt.wiki;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.ObjectChecker;
 
@@ -29,7 +26,7 @@ final class ContentLimits {
                     "Page '%s' would have %d bytes, and %d is the most. Split it into pages."
                             .formatted(page, content.length, options.maxPageBytes()));
         }
-        if (!isUtf8(content)) {
+        if (!StrictUtf8.isValid(content)) {
             throw new WikiException.NotUtf8(
                     "The new content of page '%s' is not valid UTF-8. Send it as UTF-8 text."
                             .formatted(page));
@@ -37,7 +34,7 @@ final class ContentLimits {
     }
 
     void checkEditable(PageName page, byte[] current) {
-        if (!isUtf8(current)) {
+        if (!StrictUtf8.isValid(current)) {
             throw new WikiException.NotUtf8(
                     ("Page '%s' is not UTF-8, so an edit could damage it. Convert its file to UTF-8"
                                     + " with git first.")
@@ -79,14 +76,5 @@ final class ContentLimits {
             throw new WikiException.InvalidName(path, "a part that starts with a dot is hidden");
         }
         return path;
-    }
-
-    private static boolean isUtf8(byte[] content) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }

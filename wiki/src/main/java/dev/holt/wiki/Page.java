@@ -1,7 +1,5 @@
 package dev.holt.wiki;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** One page as it is in one snapshot, byte for byte. */
@@ -45,12 +43,7 @@ public final class Page {
 
     /** Whether the content is UTF-8 throughout. */
     public boolean isUtf8() {
-        try {
-            decode();
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        return StrictUtf8.isValid(bytes);
     }
 
     /**
@@ -60,23 +53,18 @@ public final class Page {
      * @throws WikiException.NotUtf8 when the content is not UTF-8
      */
     public String text() {
-        try {
-            return decode();
-        } catch (CharacterCodingException e) {
-            throw new WikiException.NotUtf8(
-                    "The page '"
-                            + name
-                            + "' is not UTF-8, so it can be read only approximately and"
-                            + " not edited. Convert the file to UTF-8 with git to edit it here.");
-        }
+        return StrictUtf8.decode(bytes)
+                .orElseThrow(() ->
+                        new WikiException.NotUtf8(
+                                "The page '"
+                                        + name
+                                        + "' is not UTF-8, so it can be read only"
+                                        + " approximately and not edited. Convert the"
+                                        + " file to UTF-8 with git to edit it here."));
     }
 
     /** The content as text for reading only: what is not UTF-8 becomes U+FFFD. */
     public String lenientText() {
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private String decode() throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 }

@@ -6,12 +6,10 @@ import dev.holt.wiki.Change;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
+import dev.holt.wiki.StrictUtf8;
 import dev.holt.wiki.WikiException;
 import dev.holt.wiki.WikiOptions;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Collections;
@@ -59,7 +57,7 @@ final class FileIntake {
             return Optional.empty();
         }
         byte[] content = Files.readAllBytes(file.file());
-        if (!isUtf8(content)) {
+        if (!StrictUtf8.isValid(content)) {
             return odd(Oddity.NOT_UTF8, file);
         }
         Optional<Page> existing = before.findPage(name.value());
@@ -128,14 +126,5 @@ final class FileIntake {
     private Optional<Change> odd(Oddity oddity, SourceFile file) {
         report.odd(oddity, file.path());
         return Optional.empty();
-    }
-
-    private static boolean isUtf8(byte[] content) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.holt.render.LinkTarget;
 import dev.holt.render.MarkdownPage;
 import dev.holt.wiki.Page;
 import dev.holt.wiki.PageName;
+import dev.holt.wiki.StrictUtf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class MovedLinks {
     }
 
     private Optional<byte[]> rewritten(PageName before, PageName now, byte[] content) {
-        Optional<String> text = PageText.decode(content);
+        Optional<String> text = StrictUtf8.decode(content);
         if (text.isEmpty()) {
             unreadable.add(now);
             return Optional.empty();

@@ -5,9 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
-/** Pages' text to bytes and back, exactly or not at all. */
+/** Pages' text as it is written: encoded exactly or not at all, with the endings it had. */
 final class PageText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -27,16 +26,6 @@ final class PageText {
                             + page
                             + "' has half of a surrogate pair in it. Send whole Unicode"
                             + " characters.");
-        }
-    }
-
-    /** The bytes as text, where they are UTF-8. */
-    static Optional<String> decode(byte[] bytes) {
-        try {
-            return Optional.of(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
         }
     }
 

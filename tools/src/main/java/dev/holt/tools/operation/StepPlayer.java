@@ -6,6 +6,7 @@ import dev.holt.wiki.Page;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Revision;
 import dev.holt.wiki.Snapshot;
+import dev.holt.wiki.StrictUtf8;
 import dev.holt.wiki.WikiException;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ final class StepPlayer {
         refuseEmpty(page, step.content());
         DraftFile file = opened(path, step.base(), number);
         String text =
-                PageText.decode(draft.content(file))
+                StrictUtf8.decode(draft.content(file))
                         .map(existing -> PageText.likeExisting(existing, step.content()))
                         .orElse(step.content());
         draft.put(path, file.withContent(PageText.encode(page, text), number));
@@ -175,7 +176,7 @@ final class StepPlayer {
     }
 
     private String text(PageName page, DraftFile file) {
-        return PageText.decode(draft.content(file))
+        return StrictUtf8.decode(draft.content(file))
                 .orElseThrow(() -> new WikiException.NotUtf8(notUtf8(page)));
     }
 
