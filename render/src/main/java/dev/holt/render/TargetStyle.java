@@ -40,7 +40,7 @@ record TargetStyle(
                 link.target(),
                 raw.substring(length),
                 !wiki && start > 0 && text.charAt(start - 1) == '<',
-                PercentCode.encodesLetters(raw.substring(0, length)),
+                DestinationCode.encodesLetters(raw.substring(0, length)),
                 isWhole(link.target(), led));
     }
 
@@ -119,7 +119,9 @@ record TargetStyle(
     private List<String> written(List<String> paths) {
         return wiki
                 ? paths.stream().filter(TargetStyle::fitsWikiLink).map(p -> p + suffix).toList()
-                : paths.stream().map(p -> PercentCode.encode(p, angle, ascii) + suffix).toList();
+                : paths.stream()
+                        .map(p -> DestinationCode.encode(p, angle, ascii) + suffix)
+                        .toList();
     }
 
     private static boolean fitsWikiLink(String path) {

@@ -23,11 +23,11 @@ public record WrittenTarget(String path, Optional<String> anchor, boolean extern
         Optional<String> anchor =
                 hash < 0
                         ? Optional.empty()
-                        : Optional.of(PercentCode.decode(written.substring(hash + 1)));
+                        : Optional.of(DestinationCode.decode(written.substring(hash + 1)));
         String path = hash < 0 ? written : written.substring(0, hash);
         int query = path.indexOf('?');
         path = query < 0 ? path : path.substring(0, query);
-        return new WrittenTarget(PercentCode.decode(path), anchor, false);
+        return new WrittenTarget(DestinationCode.decode(path), anchor, false);
     }
 
     /** What stands between {@code [[} and {@code ]]} or {@code |}; nothing in it is encoded. */

@@ -170,10 +170,11 @@ class LinkRewriterRandomTest {
             case 1 -> "[[" + Paths.leaf(shown) + anchor + "|text]]";
             case 2 -> "![[/" + shown + "]]";
             case 3 -> "[[" + dotted + "]]";
-            case 4 -> "[t](" + PercentCode.encode(dotted, false, ascii) + anchor + " \"title\")";
-            case 5 -> "[t](<" + PercentCode.encode(dotted, true, ascii) + anchor + ">)";
-            case 6 -> "![t](/" + PercentCode.encode(shown, false, ascii) + anchor + ")";
-            case 7 -> "[r" + number + "]: /" + PercentCode.encode(shown, false, ascii) + anchor;
+            case 4 ->
+                    "[t](" + DestinationCode.encode(dotted, false, ascii) + anchor + " \"title\")";
+            case 5 -> "[t](<" + DestinationCode.encode(dotted, true, ascii) + anchor + ">)";
+            case 6 -> "![t](/" + DestinationCode.encode(shown, false, ascii) + anchor + ")";
+            case 7 -> "[r" + number + "]: /" + DestinationCode.encode(shown, false, ascii) + anchor;
             default -> "[[" + Paths.leaf(shown).toUpperCase(Locale.ROOT) + "]]";
         };
     }

@@ -1,29 +1,21 @@
 package dev.holt.render.evaluation;
 
-import java.nio.charset.StandardCharsets;
+import dev.holt.render.PercentCode;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
-/** Percent-encoding of paths and fragments, as RFC 3986 has it. */
+/**
+ * Percent-encoding of paths and fragments in the addresses of rendered pages: all that RFC 3986
+ * lets stand in both stays, but for what Markdown or HTML would read.
+ */
 final class AddressCode {
-    private static final String KEPT = "-._~/!$'*+,;=:@";
-    private static final int ASCII_END = 0x80;
+    private static final IntPredicate STAYS = PercentCode.plainAnd("-._~/!$'*+,;=:@");
 
     private AddressCode() {}
 
     /** A path: letters and digits of ASCII and a few signs stay, slashes too. */
     static String encoded(String path) {
-        StringBuilder address = new StringBuilder(path.length() + 16);
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            int c = b & 0xff;
-            if (c < ASCII_END && (Character.isLetterOrDigit(c) || KEPT.indexOf(c) >= 0)) {
-                address.append((char) c);
-            } else {
-                address.append('%')
-                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
-                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
-            }
-        }
-        return address.toString();
+        return PercentCode.encode(path, STAYS);
     }
 
     /** {@code #} and the anchor, or nothing. */
