@@ -64,7 +64,7 @@ final class CommitPipeline {
         this.parts = RepositoryParts.of(repository, steps);
         this.layout = parts.layout();
         this.branches = parts.branches();
-        this.lock = new WriteLock(layout.writeLock(), options.lockTimeout());
+        this.lock = new WriteLock(layout.writeLock(), options);
     }
 
     /**
@@ -77,7 +77,9 @@ final class CommitPipeline {
             if (options.readOnly() || !recovery.isNeeded()) {
                 return;
             }
-            try (WriteLock.Held _ = new WriteLock(layout.writeLock(), Duration.ZERO).acquire()) {
+            WikiOptions atOnce =
+                    options.withLockTimeout(Duration.ZERO).withQueueTimeout(Duration.ZERO);
+            try (WriteLock.Held _ = new WriteLock(layout.writeLock(), atOnce).acquire()) {
                 recovery.repair(System.nanoTime());
             }
         } catch (IOException | WikiException e) {
@@ -91,10 +93,10 @@ final class CommitPipeline {
             throw new WikiException.NotWritable(
                     "This wiki is open for reading only. Start Holt without the read-only setting to change it.");
         }
-        long deadline = System.nanoTime() + options.lockTimeout().toNanos();
         try {
             layout.makeFolders();
             try (WriteLock.Held _ = lock.acquire()) {
+                long deadline = System.nanoTime() + options.lockTimeout().toNanos();
                 new Recovery(parts).repair(deadline);
                 parts.steps().reached(CommitStep.LOCKED);
                 return commitLocked(who, planner, deadline);

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
  * @param maxPageBytes the largest page that may be written, in bytes
  * @param maxAttachmentBytes the largest attachment that may be written, in bytes
  * @param maxChanges how many changes one {@link ChangeSet} may have
- * @param lockTimeout how long a write waits for another writer
+ * @param lockTimeout how long a write waits for another one or for git while nothing gets on
+ * @param queueTimeout how long a write waits for its turn altogether, while those before it get on;
+ *     less than {@code lockTimeout} counts as that
  * @param keyMemory how long an idempotency key is remembered
  * @param clock where the time of commits comes from
  * @param readOnly whether writes are refused
@@ -24,6 +26,7 @@ public record WikiOptions(
         int maxAttachmentBytes,
         int maxChanges,
         Duration lockTimeout,
+        Duration queueTimeout,
         Duration keyMemory,
         Clock clock,
         boolean readOnly,
@@ -37,14 +40,15 @@ public record WikiOptions(
                 .anyMatch(limit -> limit < 1)) {
             throw new IllegalArgumentException("Limits are at least 1");
         }
-        if (lockTimeout.isNegative() || keyMemory.isNegative()) {
+        if (Stream.of(lockTimeout, queueTimeout, keyMemory).anyMatch(Duration::isNegative)) {
             throw new IllegalArgumentException("Durations are not negative");
         }
     }
 
     /**
-     * Pages up to 1 MiB, attachments up to 10 MiB, 1000 changes a commit, 10 seconds for a lock, 24
-     * hours for a key, the system's clock, writable, 200,000 cached entries, reads up to 64 MiB.
+     * Pages up to 1 MiB, attachments up to 10 MiB, 1000 changes a commit, 10 seconds for a lock, 45
+     * seconds in the queue, 24 hours for a key, the system's clock, writable, 200,000 cached
+     * entries, reads up to 64 MiB.
      */
     public static WikiOptions defaults() {
         return new WikiOptions(
@@ -52,6 +56,7 @@ public record WikiOptions(
                 10 * MEBIBYTE,
                 1000,
                 Duration.ofSeconds(10),
+                Duration.ofSeconds(45),
                 Duration.ofHours(24),
                 Clock.systemUTC(),
                 false,
@@ -66,6 +71,7 @@ public record WikiOptions(
                 maxAttachmentBytes,
                 maxChanges,
                 lockTimeout,
+                queueTimeout,
                 keyMemory,
                 clock,
                 readOnly,
@@ -80,6 +86,7 @@ public record WikiOptions(
                 bytes,
                 maxChanges,
                 lockTimeout,
+                queueTimeout,
                 keyMemory,
                 clock,
                 readOnly,
@@ -94,6 +101,7 @@ public record WikiOptions(
                 maxAttachmentBytes,
                 count,
                 lockTimeout,
+                queueTimeout,
                 keyMemory,
                 clock,
                 readOnly,
@@ -107,6 +115,22 @@ public record WikiOptions(
                 maxPageBytes,
                 maxAttachmentBytes,
                 maxChanges,
+                timeout,
+                queueTimeout,
+                keyMemory,
+                clock,
+                readOnly,
+                cachedEntries,
+                maxReadBytes);
+    }
+
+    /** These options with another {@link #queueTimeout()}. */
+    public WikiOptions withQueueTimeout(Duration timeout) {
+        return new WikiOptions(
+                maxPageBytes,
+                maxAttachmentBytes,
+                maxChanges,
+                lockTimeout,
                 timeout,
                 keyMemory,
                 clock,
@@ -122,6 +146,7 @@ public record WikiOptions(
                 maxAttachmentBytes,
                 maxChanges,
                 lockTimeout,
+                queueTimeout,
                 memory,
                 clock,
                 readOnly,
@@ -136,6 +161,7 @@ public record WikiOptions(
                 maxAttachmentBytes,
                 maxChanges,
                 lockTimeout,
+                queueTimeout,
                 keyMemory,
                 otherClock,
                 readOnly,
@@ -150,6 +176,7 @@ public record WikiOptions(
                 maxAttachmentBytes,
                 maxChanges,
                 lockTimeout,
+                queueTimeout,
                 keyMemory,
                 clock,
                 refuseWrites,
@@ -164,6 +191,7 @@ public record WikiOptions(
                 maxAttachmentBytes,
                 maxChanges,
                 lockTimeout,
+                queueTimeout,
                 keyMemory,
                 clock,
                 readOnly,
@@ -178,6 +206,7 @@ public record WikiOptions(
                 maxAttachmentBytes,
                 maxChanges,
                 lockTimeout,
+                queueTimeout,
                 keyMemory,
                 clock,
                 readOnly,

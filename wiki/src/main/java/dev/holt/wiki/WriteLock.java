@@ -6,56 +6,60 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The right to write to one wiki: one holder among all threads of all Holt processes.
  *
  * <p>It is a lock on a file that the kernel releases when its process dies, so a crash leaves
- * nothing behind; the file itself stays. Waiting for another process is polling, with short pauses
- * that grow.
+ * nothing behind; the file itself stays.
+ *
+ * <p>Design note: locks on a file can be tried for or waited for without a time limit, and are
+ * given to whoever comes first after a release. So waiting is polling, with short pauses that grow,
+ * and the order is made by a row of bytes: who has byte 0 may write, bytes 1 to {@link #PLACES} are
+ * places in a queue. A process takes the last place and moves up, giving a place back only when it
+ * has the next one. Nobody is overtaken in the queue, a process that dies in it is no gap, and each
+ * one sees whether the queue gets on. Only beyond its end does chance decide.
  */
 final class WriteLock {
     /**
-     * The same lock for all wikis of this JVM that share a file. It has to be static: POSIX file
-     * locks belong to the process, and closing any channel on the file gives up all of them, so a
-     * second wiki on the same folder must not even open the file while the first one holds it.
+     * The threads waiting for each wiki of this JVM. It has to be static: POSIX file locks belong
+     * to the process, and closing any channel on the file gives up all of them, so a second wiki on
+     * the same folder must not even open the file while the first one holds it.
      */
-    private static final ConcurrentMap<Path, ReentrantLock> IN_THIS_JVM = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<Path, WriterQueue> IN_THIS_JVM = new ConcurrentHashMap<>();
 
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(250);
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     /** Who has this byte of the file may write. */
-    private static final long WRITE_BYTE = 0;
+    static final int WRITE_BYTE = 0;
 
-    /** Who has this byte is next, so that a busy process cannot shut out one that polls. */
-    private static final long TURN_BYTE = 1;
+    /** How many processes wait in order; the place of the next one to write is byte 1. */
+    static final int PLACES = 32;
 
     private final Path file;
-    private final Duration timeout;
+    private final WikiOptions options;
 
     /**
      * @param file made when it is missing; its folder exists
-     * @param timeout how long {@link #acquire} waits
+     * @param options which say how long {@link #acquire} waits
      */
-    WriteLock(Path file, Duration timeout) {
+    WriteLock(Path file, WikiOptions options) {
         this.file = file;
-        this.timeout = timeout;
+        this.options = options;
     }
 
     /** The lock while it is held. */
     static final class Held implements AutoCloseable {
-        private final ReentrantLock inThisJvm;
+        private final WriterQueue inThisJvm;
         private final FileChannel channel;
 
-        private Held(ReentrantLock inThisJvm, FileChannel channel) {
+        private Held(WriterQueue inThisJvm, FileChannel channel) {
             this.inThisJvm = inThisJvm;
             this.channel = channel;
         }
@@ -66,7 +70,7 @@ final class WriteLock {
             try {
                 channel.close();
             } finally {
-                inThisJvm.unlock();
+                inThisJvm.leave();
             }
         }
     }
@@ -74,48 +78,47 @@ final class WriteLock {
     /**
      * Waits for the lock.
      *
-     * @throws WikiException.WikiLocked when others kept it for the whole timeout
+     * @throws WikiException.WikiLocked when it did not get nearer for the lock timeout, or others
+     *     came first for the whole queue timeout
      */
     Held acquire() throws IOException {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        ReentrantLock mine =
+        Patience patience = new Patience(options, System::nanoTime);
+        WriterQueue mine =
                 IN_THIS_JVM.computeIfAbsent(
                         DurableFiles.folderOf(file).toRealPath().resolve(file.getFileName()),
-                        f -> new ReentrantLock(true));
-        if (mine.isHeldByCurrentThread()) {
+                        f -> new WriterQueue());
+        if (mine.isMine()) {
             throw new IllegalStateException("A planner cannot commit to the wiki it plans for");
         }
         try {
-            if (!mine.tryLock(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw locked();
+            if (!mine.enter(patience)) {
+                throw locked(patience);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw cancelled();
         }
+        FileChannel channel = null;
         try {
-            FileChannel channel = lockedChannel(deadline);
-            if (channel != null) {
-                return new Held(mine, channel);
+            channel = lockedChannel(mine, patience);
+        } finally {
+            if (channel == null) {
+                mine.leave();
             }
-        } catch (IOException | RuntimeException e) {
-            mine.unlock();
-            throw e;
         }
-        mine.unlock();
-        throw locked();
+        if (channel == null) {
+            throw locked(patience);
+        }
+        return new Held(mine, channel);
     }
 
-    private @Nullable FileChannel lockedChannel(long deadline) throws IOException {
+    private @Nullable FileChannel lockedChannel(WriterQueue mine, Patience patience)
+            throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean locked = false;
         try {
-            FileLock turn = poll(channel, TURN_BYTE, deadline);
-            locked = turn != null && poll(channel, WRITE_BYTE, deadline) != null;
-            if (turn != null) {
-                turn.release();
-            }
+            locked = lockAtOnce(channel) || lockInTurn(channel, mine, patience);
         } finally {
             if (!locked) {
                 channel.close();
@@ -124,12 +127,37 @@ final class WriteLock {
         return locked ? channel : null;
     }
 
-    private static @Nullable FileLock poll(FileChannel channel, long position, long deadline)
+    /** Takes the lock when nobody has it and nobody is in the queue. */
+    private static boolean lockAtOnce(FileChannel channel) throws IOException {
+        try (FileLock queue = tryLock(channel, WRITE_BYTE + 1, PLACES)) {
+            return queue != null && tryLock(channel, WRITE_BYTE, 1) != null;
+        }
+    }
+
+    private static boolean lockInTurn(FileChannel channel, WriterQueue mine, Patience patience)
+            throws IOException {
+        FileLock place = null;
+        for (int next = PLACES; next >= WRITE_BYTE; next--) {
+            FileLock taken = poll(channel, next, patience);
+            if (taken == null) {
+                return false; // closing the channel gives the place back
+            }
+            if (place != null) {
+                place.release();
+            }
+            place = taken;
+            patience.advanced();
+            mine.moved();
+        }
+        return true;
+    }
+
+    private static @Nullable FileLock poll(FileChannel channel, int position, Patience patience)
             throws IOException {
         long pause = FIRST_PAUSE_NANOS;
         while (true) {
-            FileLock lock = tryLock(channel, position);
-            if (lock != null || System.nanoTime() - deadline >= 0) {
+            FileLock lock = tryLock(channel, position, 1);
+            if (lock != null || patience.left() <= 0) {
                 return lock;
             }
             if (Thread.currentThread().isInterrupted()) {
@@ -140,10 +168,10 @@ final class WriteLock {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel, long position)
+    private static @Nullable FileLock tryLock(FileChannel channel, int position, int length)
             throws IOException {
         try {
-            return channel.tryLock(position, 1, false);
+            return channel.tryLock(position, length, false);
         } catch (OverlappingFileLockException e) {
             return null; // a wiki loaded by another class loader holds it
         }
@@ -154,9 +182,12 @@ final class WriteLock {
                 "The write was cancelled while it waited for another writer. Send it again.");
     }
 
-    private WikiException.WikiLocked locked() {
+    private WikiException.WikiLocked locked(Patience patience) {
         return new WikiException.WikiLocked(
-                "Another writer has held the wiki for more than %d ms (lock file %s). Send the change again; if it keeps failing, look for a hanging Holt process."
-                        .formatted(timeout.toMillis(), file));
+                patience.isUsedUp()
+                        ? "So many others are writing that this change did not get its turn within %d ms, and nothing was written. Send it again."
+                                .formatted(patience.whole().toMillis())
+                        : "Another writer has held the wiki for more than %d ms (lock file %s), and nothing was written. Send the change again; if it keeps failing, look for a hanging Holt process."
+                                .formatted(options.lockTimeout().toMillis(), file));
     }
 }

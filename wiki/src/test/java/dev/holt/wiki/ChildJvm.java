@@ -14,6 +14,11 @@ final class ChildJvm {
         return builder(main, arguments).start();
     }
 
+    /** The same with its standard output for the caller to read. */
+    static Process startTalking(Class<?> main, String... arguments) throws IOException {
+        return builder(main, arguments).redirectOutput(ProcessBuilder.Redirect.PIPE).start();
+    }
+
     /** The same where no locale is set, as services are started. */
     static Process startWithoutLocale(Class<?> main, String... arguments) throws IOException {
         ProcessBuilder builder = builder(main, arguments);

@@ -17,6 +17,7 @@ class WikiOptionsTest {
                         .withMaxAttachmentBytes(2)
                         .withMaxChanges(3)
                         .withLockTimeout(Duration.ofSeconds(4))
+                        .withQueueTimeout(Duration.ofSeconds(8))
                         .withKeyMemory(Duration.ofSeconds(5))
                         .withClock(clock)
                         .withReadOnly(true)
@@ -30,6 +31,7 @@ class WikiOptionsTest {
                                 2,
                                 3,
                                 Duration.ofSeconds(4),
+                                Duration.ofSeconds(8),
                                 Duration.ofSeconds(5),
                                 clock,
                                 true,
@@ -50,6 +52,9 @@ class WikiOptionsTest {
     void negativeDuration_isRefused() {
         assertThat(WikiOptions.defaults().withLockTimeout(Duration.ZERO).lockTimeout()).isZero();
         assertThatThrownBy(() -> WikiOptions.defaults().withLockTimeout(Duration.ofNanos(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(WikiOptions.defaults().withQueueTimeout(Duration.ZERO).queueTimeout()).isZero();
+        assertThatThrownBy(() -> WikiOptions.defaults().withQueueTimeout(Duration.ofNanos(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
