@@ -19,11 +19,13 @@ import org.eclipse.jgit.lib.ObjectReader;
  */
 final class TreePath {
     private final String path;
+    private final boolean hidden;
     private final List<FolderTrail> levels = new ArrayList<>();
 
     TreePath(ObjectReader reader, Packs packs, String path) {
         this.path = path;
         List<String> names = List.of(path.split("/", -1));
+        this.hidden = names.stream().anyMatch(name -> name.startsWith("."));
         for (int i = 0; i < names.size(); i++) {
             byte[] name = names.get(i).getBytes(StandardCharsets.UTF_8);
             levels.add(new FolderTrail(reader, packs, name, i < names.size() - 1));
@@ -60,8 +62,14 @@ final class TreePath {
         return new Located(zeros());
     }
 
-    /** Where the path leads from a root tree; only regular files count as existing. */
+    /**
+     * Where the path leads from a root tree; only regular files that the wiki shows, none below a
+     * name that starts with a dot, count as existing.
+     */
     Located locate(AnyObjectId rootTree, Located neighbour) throws IOException {
+        if (hidden) {
+            return unknown();
+        }
         ObjectId[] ids = zeros();
         ids[0] = rootTree.copy();
         for (int level = 0; level < levels.size(); level++) {

@@ -142,6 +142,14 @@ final class PageHistoryTest {
     }
 
     @Test
+    void hiddenFile_isNoPageAndHasNoHistory() {
+        test.write("Sub/.hidden/Page", "secret\n");
+
+        assertThatThrownBy(() -> history("Sub/.hidden/Page"))
+                .isInstanceOf(WikiException.UnknownPage.class);
+    }
+
+    @Test
     void emptyWiki_knowsNoPage() {
         assertThatThrownBy(() -> history("Home")).isInstanceOf(WikiException.UnknownPage.class);
     }

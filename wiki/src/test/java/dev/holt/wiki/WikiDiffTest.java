@@ -191,6 +191,14 @@ final class WikiDiffTest {
     }
 
     @Test
+    void hiddenFileAskedForByName_isNotCompared() {
+        Snapshot from = build.tip(build.commit(Map.of(".trash/A.md", "a\n")));
+        Snapshot to = build.tip(build.commit(Map.of(".trash/A.md", "b\n")));
+
+        assertThat(diff(from, to, page(".trash/A")).files()).isEmpty();
+    }
+
+    @Test
     void fileThatBecameALink_countsAsDeleted() {
         Snapshot from = build.tip(build.commit(Map.of("A.md", "a\n", "B.md", "b\n")));
         String blob = from.page("A").blobId();
