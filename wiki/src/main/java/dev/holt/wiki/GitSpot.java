@@ -99,8 +99,12 @@ final class GitSpot implements FileSpot {
 
     /** Whether the changed-path filter says that the first parent has the same file. */
     private boolean isRuledOut() throws IOException {
+        Optional<byte[]> encoded = tree.encoded();
+        if (encoded.isEmpty()) {
+            return false;
+        }
         var filter = commit.getChangedPathFilter(trees.walk);
-        return filter != null && !filter.maybeContains(tree.encoded());
+        return filter != null && !filter.maybeContains(encoded.get());
     }
 
     private FileSpot beforeMove(GitSpot absent) throws IOException {

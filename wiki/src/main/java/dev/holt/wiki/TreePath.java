@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -36,9 +37,11 @@ final class TreePath {
         return path;
     }
 
-    /** The path as git's changed-path filters hash it. */
-    byte[] encoded() {
-        return Constants.encode(path);
+    /** The path as git's changed-path filters hash it, where all programs agree on the hash. */
+    Optional<byte[]> encoded() {
+        byte[] encoded = Constants.encode(path);
+        // Older versions of git hash bytes beyond ASCII by another rule, as if they were negative.
+        return encoded.length == path.length() ? Optional.of(encoded) : Optional.empty();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,6 +88,19 @@ final class GitAgreementTest {
                 assertThat(revisions(again.history(), again.head(), page))
                         .isEqualTo(without.get(page));
             }
+        }
+    }
+
+    @Test
+    void changedPathFilters_ruleOutNoNameBeyondAscii() {
+        for (int i = 0; i < 20; i++) {
+            test.write("Notes/Été " + i % 2, "version " + i + "\n");
+        }
+        test.git("commit-graph", "write", "--reachable", "--changed-paths");
+
+        try (Wiki again = Wiki.open(test.folder(), WikiOptions.defaults())) {
+            PageName page = new PageName("Notes/Été 0");
+            assertThat(revisions(again.history(), again.head(), page)).hasSize(10);
         }
     }
 
