@@ -3,9 +3,9 @@ package dev.holt.index;
 import dev.holt.wiki.Snapshot;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StandardDirectoryReader;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * One commit of the stored index, open for reading and found undamaged.
@@ -14,10 +14,23 @@ import org.apache.lucene.util.StringHelper;
  * @param snapshot the commit of the wiki that it is an index of
  */
 record Generation(DirectoryReader reader, Snapshot snapshot) implements Closeable {
-    /** Whether this is the Lucene commit with that id, which is random for each commit. */
+    /** The id of the Lucene commit, which is random for each commit. */
+    byte[] id() {
+        return id(reader);
+    }
+
+    /** Whether this is the Lucene commit with that id. */
     boolean is(byte[] id) {
-        byte[] own = ((StandardDirectoryReader) reader).getSegmentInfos().getId();
-        return StringHelper.idToString(own).equals(StringHelper.idToString(id));
+        return has(reader, id);
+    }
+
+    /** Whether a reader is one of the Lucene commit with that id. */
+    static boolean has(DirectoryReader reader, byte[] id) {
+        return Arrays.equals(id(reader), id);
+    }
+
+    private static byte[] id(DirectoryReader reader) {
+        return ((StandardDirectoryReader) reader).getSegmentInfos().getId();
     }
 
     @Override

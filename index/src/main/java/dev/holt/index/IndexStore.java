@@ -95,6 +95,14 @@ final class IndexStore {
         dropMemory();
     }
 
+    /** As {@link #forget}, and uses no index of a commit that git has dropped, even in part. */
+    void forgetDropped() throws IOException {
+        forget();
+        if (disk != null) {
+            disk.forgetIfDropped();
+        }
+    }
+
     void close() throws IOException {
         dropMemory();
         if (disk != null) {

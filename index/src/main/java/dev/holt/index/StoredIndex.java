@@ -3,6 +3,7 @@ package dev.holt.index;
 import dev.holt.index.files.SharedFolder;
 import dev.holt.wiki.PageEntry;
 import dev.holt.wiki.PageName;
+import dev.holt.wiki.Revision;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiException;
@@ -39,6 +40,7 @@ final class StoredIndex implements Closeable {
     private final Wiki wiki;
     private final PageIndexer indexer;
     private @Nullable Generation newest;
+    private byte @Nullable [] dropped;
     private @Nullable Exception problem;
 
     StoredIndex(Directory directory, Wiki wiki, PageIndexer indexer) {
@@ -82,6 +84,22 @@ final class StoredIndex implements Closeable {
     }
 
     /**
+     * Uses the newest commit no more if git has dropped files of the wiki's commit that it is of,
+     * as {@code git repack -a -d} does in part with what no branch has.
+     */
+    synchronized void forgetIfDropped() throws IOException {
+        Optional<Generation> found = newest();
+        if (found.isPresent()) {
+            try {
+                Difference.between(wiki.history(), wiki.at(Revision.NONE), found.get().snapshot());
+            } catch (WikiException.WikiDamaged e) {
+                dropped = found.get().id();
+                forget();
+            }
+        }
+    }
+
+    /**
      * Makes the index one of {@code snapshot}, from what differs, or from nothing.
      *
      * @return false when another process is writing just now; nothing is changed then
@@ -112,6 +130,9 @@ final class StoredIndex implements Closeable {
     private @Nullable Generation opened() throws IOException {
         DirectoryReader reader = DirectoryReader.open(directory);
         try {
+            if (dropped != null && Generation.has(reader, dropped)) {
+                return null;
+            }
             Optional<Snapshot> snapshot =
                     IndexCommitPoint.of(reader.getIndexCommit().getUserData())
                             .flatMap(this::snapshotAt);

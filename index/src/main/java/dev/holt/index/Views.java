@@ -166,6 +166,17 @@ final class Views {
         }
     }
 
+    /** As {@link #forget}, for when the wiki could not be read: it may be the index's commit. */
+    void forgetDropped() throws IOException {
+        lock.lock();
+        try {
+            dropTip();
+            store.forgetDropped();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Brings the stored index up to date where that is worth it, and closes everything. */
     void close() throws IOException {
         lock.lock();

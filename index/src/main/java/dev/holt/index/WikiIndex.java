@@ -173,7 +173,7 @@ public final class WikiIndex implements AutoCloseable {
             try {
                 return views.status(snapshot);
             } catch (WikiException.WikiDamaged indexedCommitDropped) {
-                views.forget();
+                views.forgetDropped();
                 return views.status(snapshot);
             }
         } catch (IOException e) {
@@ -235,24 +235,30 @@ public final class WikiIndex implements AutoCloseable {
     /** Asks, and once more from files that have been verified when the first answer fails. */
     private <T> T ask(Snapshot snapshot, Question<T> question) {
         try {
+            return asked(snapshot, question);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T asked(Snapshot snapshot, Question<T> question) throws IOException {
+        try {
             return answer(snapshot, question);
         } catch (WikiException.WikiDamaged e) {
             // The branch was moved away from the commit that the index is of, and git dropped it.
             LOG.warn("The search index is read again, as the wiki could not be", e);
+            cache.clear();
+            views.forgetDropped();
         } catch (SearchException | WikiException | MarkdownException e) {
             throw e;
         } catch (IOException | RuntimeException | InternalError e) {
             // Files damaged after they were opened show themselves as any exception; a file that
             // has been cut off as an InternalError.
             LOG.warn("The search index is verified, as a question failed", e);
-        }
-        try {
             cache.clear();
             views.forget();
-            return answer(snapshot, question);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return answer(snapshot, question);
     }
 
     private <T> T answer(Snapshot snapshot, Question<T> question) throws IOException {

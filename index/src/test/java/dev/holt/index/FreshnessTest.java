@@ -178,46 +178,6 @@ class FreshnessTest {
     }
 
     @Test
-    void commitOfTheIndexThatGitHasDropped_makesItBuildAnew() {
-        test.write("A", "alpha\n");
-        found("alpha");
-        String tree = test.git("rev-parse", "HEAD^{tree}");
-        test.git("update-ref", "refs/heads/main", test.git("commit-tree", tree, "-m", "Anew"));
-        test.git("reflog", "expire", "--expire=now", "--all");
-        test.git("gc", "-q", "--prune=now");
-        test.write("B", "alpha\n");
-
-        try (WikiIndex next = WikiIndex.open(test.wiki(), OPTIONS)) {
-            assertThat(found("alpha", next, test.head())).containsExactly("A", "B");
-            assertThat(next.status(test.head()).indexed()).contains(test.head().revision());
-        }
-    }
-
-    @Test
-    void commitOfTheOpenIndexThatGitHasDropped_isNoTrouble() {
-        Revision first = test.write("A", "alpha\n");
-        test.write("B", "alpha\n");
-        found("alpha");
-        test.git("update-ref", "refs/heads/main", first.id());
-        test.git("gc", "-q", "--prune=now");
-
-        assertThat(index.status(test.head()).state()).isEqualTo(IndexStatus.State.ABSENT);
-        assertThat(found("alpha")).containsExactly("A");
-    }
-
-    @Test
-    void commitOfTheSearchedIndexThatGitHasDropped_isNoTrouble() {
-        Revision first = test.write("A", "alpha\n");
-        test.write("B", "alpha\n");
-        found("alpha");
-        test.git("update-ref", "refs/heads/main", first.id());
-        test.git("gc", "-q", "--prune=now");
-
-        assertThat(found("alpha")).containsExactly("A");
-        assertThat(index.status(test.head()).indexed()).contains(first);
-    }
-
-    @Test
     void closedIndex_keepsManyPendingPagesAndLetsFewGo() {
         test.writeAll(pages(10, "alpha"));
         found("alpha");
