@@ -28,8 +28,16 @@ public final class SharedFolder {
     public static void clear(Directory directory) throws IOException {
         for (String file : directory.listAll()) {
             if (!file.endsWith(".lock")) {
-                directory.deleteFile(file);
+                delete(directory, file);
             }
+        }
+    }
+
+    private static void delete(Directory directory, String file) throws IOException {
+        try {
+            directory.deleteFile(file);
+        } catch (NoSuchFileException | FileNotFoundException deleted) {
+            // Somebody without the lock has meddled, to the same end.
         }
     }
 

@@ -71,6 +71,21 @@ final class CatchUp {
      * @return false when another process was writing for too long
      */
     boolean to(Revision tip) throws IOException {
+        try {
+            return whenOthersAreDone(tip);
+        } catch (WikiException | Stopped e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // Damaged since it was opened, which shows itself as any exception; or the clone was
+            // made deeper. What is stored is verified, and built anew if it has to be.
+            LOG.warn(
+                    "The history index is verified, as it could not be added to: {}", e.toString());
+            forget();
+            return whenOthersAreDone(tip);
+        }
+    }
+
+    private boolean whenOthersAreDone(Revision tip) throws IOException {
         total = 0;
         done.set(0);
         long deadline = System.nanoTime() + options.lockTimeout().toNanos();

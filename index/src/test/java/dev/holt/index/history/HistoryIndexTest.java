@@ -168,6 +168,18 @@ class HistoryIndexTest {
     }
 
     @Test
+    void filesDamagedWhileTheyAreOpen_areBuiltAnewWhenMoreIsAdded() throws IOException {
+        write(8);
+        prepare(index);
+        damage();
+        write(6);
+        prepare(index);
+
+        assertTold();
+        assertThat(index.status().commits()).isEqualTo(14);
+    }
+
+    @Test
     void failedQuestion_isAnsweredFromGitAndTheIndexIsOpenedAgain() {
         write(8);
         prepare(index);
@@ -312,6 +324,8 @@ class HistoryIndexTest {
             for (Path file : files.filter(f -> f.toString().contains(".cf")).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 bytes[bytes.length / 2] ^= 1;
+                // Another file, as who has this one open keeps what there was.
+                Files.delete(file);
                 Files.write(file, bytes);
             }
         }
