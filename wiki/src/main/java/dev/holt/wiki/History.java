@@ -213,6 +213,7 @@ public final class History {
     /**
      * Reads the records of commits and hands them over one by one, in their order.
      *
+     * @throws WikiException.UnknownRevision when there is no such commit
      * @throws IOException as the sink throws it
      */
     public void records(List<Revision> commits, RecordSink sink) throws IOException {
@@ -220,8 +221,16 @@ public final class History {
             CommitRecorder recorder = new CommitRecorder(reader);
             RecordSink.Contents contents = blob -> reader.blob(ObjectId.fromString(blob));
             for (Revision commit : commits) {
-                sink.accept(recorder.record(reader.commit(commit)), contents);
+                sink.accept(record(commit, reader, recorder), contents);
             }
+        }
+    }
+
+    private CommitRecord record(Revision commit, HistoryReader reader, CommitRecorder recorder) {
+        try {
+            return recorder.record(reader.commit(commit));
+        } catch (IOException e) {
+            throw Damage.of(repository, e);
         }
     }
 

@@ -43,9 +43,6 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
 
     private static final int IDLE_SECONDS = 5;
 
-    /** How long nothing is tried again after a failure, so that no question starts a vain build. */
-    private static final long PAUSE_NANOS = TimeUnit.MINUTES.toNanos(1);
-
     /** How long somebody who waits does not look up. */
     private static final long MOMENT_MILLIS = 100;
 
@@ -55,8 +52,7 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     private final ThreadPoolExecutor background;
     private final AgesCache ages = new AgesCache();
     private @Nullable HistoryState state;
-    private @Nullable Throwable failure;
-    private long failedAt;
+    private @Nullable FailedBuild failure;
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
     private boolean closed;
 
@@ -172,7 +168,7 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
                 return true;
             }
         }
-        throwFailure();
+        tellFailure(snapshot.revision());
         return false;
     }
 
@@ -180,13 +176,9 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
         return closed;
     }
 
-    private synchronized void throwFailure() {
-        switch (failure) {
-            case null -> {}
-            case IOException io -> throw new UncheckedIOException(io);
-            case RuntimeException known -> throw known;
-            case Error error -> throw error;
-            default -> throw new IllegalStateException(failure);
+    private synchronized void tellFailure(Revision tip) {
+        if (failure != null) {
+            failure.tell(tip);
         }
     }
 
@@ -251,8 +243,8 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     }
 
     private void start(Revision tip) {
-        boolean pause = failure != null && System.nanoTime() - failedAt < PAUSE_NANOS;
-        if (work.isDone() && !closed && !pause) {
+        boolean vain = failure != null && failure.warnsOf(tip);
+        if (work.isDone() && !closed && !vain) {
             failure = null;
             CompletableFuture<Void> next = new CompletableFuture<>();
             work = next;
@@ -264,7 +256,7 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     }
 
     private void work(Revision tip) {
-        Throwable failed = null;
+        FailedBuild failed = null;
         try {
             if (!catchUp.to(tip)) {
                 LOG.debug("Another process is writing the history index");
@@ -275,11 +267,10 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
             // Whoever waits is told; others have their answers from git.
             LOG.warn("The history index could not be brought up to date: {}", e.toString());
             catchUp.forget();
-            failed = e;
+            failed = FailedBuild.now(e, tip, wiki);
         }
         synchronized (this) {
             failure = failed;
-            failedAt = System.nanoTime();
         }
     }
 
