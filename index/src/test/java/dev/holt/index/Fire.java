@@ -1,9 +1,10 @@
 package dev.holt.index;
 
+import dev.holt.index.history.HistoryOptions;
 import dev.holt.wiki.TestWiki;
-import dev.holt.wiki.Wiki;
-import dev.holt.wiki.WikiOptions;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +12,39 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * A wiki that changes at random, searched by several processes, some of which are killed while its
- * index's files are damaged; after each step the answers are checked.
+ * A wiki that changes at random, searched by several processes, some of which are killed while the
+ * files of its indexes are damaged; after each step the answers are checked.
  */
 final class Fire implements AutoCloseable {
     private static final int SEARCHERS = 2;
-    private static final IndexOptions OPTIONS =
-            IndexOptions.defaults().withFoldAfterPages(6).withCachedPages(40);
+    private static final CheckedWiki.Limits LIMITS =
+            new CheckedWiki.Limits(
+                    IndexOptions.defaults().withFoldAfterPages(6).withCachedPages(40),
+                    new HistoryOptions(3, 5, Duration.ofSeconds(10)));
 
     private final TestWiki test = TestWiki.bare();
     private final RandomText random;
     private final RandomHistory history;
-    private final RightAnswers right;
+    private final CheckedWiki wiki;
     private final IndexDamage damage;
-    private final Wiki wiki;
+    private final IndexDamage historyDamage;
     private final List<Searcher> searchers = new ArrayList<>();
     private final Map<String, Long> events = new TreeMap<>();
-    private WikiIndex index;
 
     Fire(long seed) throws IOException {
         random = new RandomText(new Random(seed));
         history = new RandomHistory(test, random);
-        wiki = Wiki.open(test.folder(), WikiOptions.defaults());
-        right = new RightAnswers(wiki, random);
-        damage = new IndexDamage(wiki.stateFolder().resolve("index"), random);
-        index = WikiIndex.open(wiki, OPTIONS);
+        wiki = new CheckedWiki(test.folder(), LIMITS, seed);
+        Path state = wiki.wiki().stateFolder();
+        damage = new IndexDamage(state.resolve("index"), random);
+        historyDamage = new IndexDamage(state.resolve("history-1"), random);
         for (int i = 0; i < SEARCHERS; i++) {
             searchers.add(searcher());
         }
     }
 
     /**
-     * Changes the wiki, hurts the index, and checks.
+     * Changes the wiki, hurts its indexes, and checks.
      *
      * @throws AssertionError when an answer of this process or another one is wrong
      */
@@ -56,11 +58,12 @@ final class Fire implements AutoCloseable {
             case 8 -> damageInPlace();
             case 9, 10 -> reopen();
             case 11, 12 -> kill(random.below(SEARCHERS));
+            case 13, 14, 15, 16, 17, 18, 19, 20 -> count("history: " + historyDamage.replace());
             default -> {}
         }
-        right.check(index, wiki.head());
+        wiki.check(wiki.wiki().head());
         if (random.below(4) == 0) {
-            right.check(index, history.earlier());
+            wiki.check(wiki.wiki().at(history.earlier().revision()));
         }
     }
 
@@ -68,7 +71,8 @@ final class Fire implements AutoCloseable {
     Map<String, Long> events() {
         Map<String, Long> all = new TreeMap<>(events);
         history.steps().forEach((step, times) -> all.put(step, (long) times));
-        all.put("answers compared", right.compared());
+        all.put("answers compared", wiki.compared());
+        all.put("answers about the past compared", wiki.comparedOfHistory());
         all.merge(
                 "answers compared by other processes",
                 searchers.stream().mapToLong(Searcher::compared).sum(),
@@ -82,7 +86,7 @@ final class Fire implements AutoCloseable {
             searcher.end();
         }
         reopen();
-        right.check(index, wiki.head());
+        wiki.check(wiki.wiki().head());
     }
 
     private void count(String event) {
@@ -105,20 +109,20 @@ final class Fire implements AutoCloseable {
         for (int i = 0; i < SEARCHERS; i++) {
             kill(i);
         }
-        index.close();
+        wiki.closeIndexes();
         count(damage.inPlace());
-        index = WikiIndex.open(wiki, OPTIONS);
+        count("history: " + historyDamage.inPlace());
+        wiki.openIndexes();
     }
 
     private void reopen() {
-        index.close();
-        index = WikiIndex.open(wiki, OPTIONS);
-        count("index opened anew");
+        wiki.closeIndexes();
+        wiki.openIndexes();
+        count("indexes opened anew");
     }
 
     @Override
     public void close() throws IOException {
-        index.close();
         wiki.close();
         history.close();
         test.close();

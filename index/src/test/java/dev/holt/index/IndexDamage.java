@@ -90,7 +90,8 @@ final class IndexDamage {
                 return Arrays.copyOf(bytes, random.below(bytes.length));
             }
             case 1 -> {
-                return Files.readAllBytes(anyFile().orElseThrow());
+                Optional<Path> other = anyFile();
+                return other.isPresent() ? Files.readAllBytes(other.get()) : bytes;
             }
             case 2 -> Arrays.fill(bytes, random.below(bytes.length), bytes.length, (byte) 0);
             default -> bytes[random.below(bytes.length)] ^= (byte) (1 << random.below(8));

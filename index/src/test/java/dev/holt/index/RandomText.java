@@ -154,6 +154,17 @@ final class RandomText {
         return query.toString();
     }
 
+    /** A text whose coming and going somebody looks for: words, parts of some, or lines. */
+    String sought() {
+        String word = any(WORDS);
+        return switch (random.nextInt(4)) {
+            case 0 -> word;
+            case 1 -> word + " " + any(WORDS);
+            case 2 -> word.substring(random.nextInt(word.length()));
+            default -> "# " + word + "\n";
+        };
+    }
+
     /** What somebody types who looks for a page. */
     String typed() {
         return any(TYPED);

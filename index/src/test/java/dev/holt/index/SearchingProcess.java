@@ -1,58 +1,51 @@
 package dev.holt.index;
 
+import dev.holt.index.history.HistoryOptions;
 import dev.holt.wiki.Snapshot;
-import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiException;
-import dev.holt.wiki.WikiOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Random;
+import java.time.Duration;
 
 /**
- * A process that checks the answers of its own index on a wiki each time it is told to, and prints
- * how many it has compared; it ends when its input does, or with an error at a wrong answer.
+ * A process that checks the answers of its own indexes on a wiki each time it is told to, and
+ * prints how many it has compared; it ends when its input does, or with an error at a wrong answer.
  */
 final class SearchingProcess {
-    private final Wiki wiki;
-    private final WikiIndex index;
-    private final RightAnswers right;
+    private SearchingProcess() {}
 
-    private SearchingProcess(Wiki wiki, WikiIndex index, RandomText random) {
-        this.wiki = wiki;
-        this.index = index;
-        this.right = new RightAnswers(wiki, random);
-    }
-
-    /** Needs the wiki's folder, a seed, and how many pages may differ from the index on disk. */
+    /** Needs the wiki's folder, a seed, and how much may be new since the indexes on disk. */
     public static void main(String[] arguments) throws IOException {
-        IndexOptions options =
-                IndexOptions.defaults().withFoldAfterPages(Integer.parseInt(arguments[2]));
-        RandomText random = new RandomText(new Random(Long.parseLong(arguments[1])));
-        try (Wiki wiki = Wiki.open(Path.of(arguments[0]), WikiOptions.defaults());
-                WikiIndex index = WikiIndex.open(wiki, options);
+        int foldAfter = Integer.parseInt(arguments[2]);
+        CheckedWiki.Limits limits =
+                new CheckedWiki.Limits(
+                        IndexOptions.defaults().withFoldAfterPages(foldAfter),
+                        new HistoryOptions(foldAfter, foldAfter + 1, Duration.ofSeconds(10)));
+        try (CheckedWiki wiki =
+                        new CheckedWiki(
+                                Path.of(arguments[0]), limits, Long.parseLong(arguments[1]));
                 BufferedReader orders =
                         new BufferedReader(
                                 new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            SearchingProcess process = new SearchingProcess(wiki, index, random);
             while (orders.readLine() != null) {
-                process.check();
+                check(wiki);
+                System.out.println(wiki.compared() + wiki.comparedOfHistory());
             }
         }
     }
 
-    private void check() throws IOException {
-        Snapshot head = wiki.head();
+    private static void check(CheckedWiki checked) throws IOException {
+        Snapshot head = checked.wiki().head();
         try {
-            right.check(index, head);
+            checked.check(head);
         } catch (WikiException e) {
-            if (wiki.head().revision().equals(head.revision())) {
+            if (checked.wiki().head().revision().equals(head.revision())) {
                 throw e;
             }
             // The commit was taken off the branch and dropped from git while it was read.
         }
-        System.out.println(right.compared());
     }
 }

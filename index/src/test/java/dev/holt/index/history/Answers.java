@@ -4,7 +4,6 @@ import dev.holt.wiki.BlameLine;
 import dev.holt.wiki.History;
 import dev.holt.wiki.HistoryCommit;
 import dev.holt.wiki.HistoryEntry;
-import dev.holt.wiki.PageEntry;
 import dev.holt.wiki.PageHistory;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.RecentChanges;
@@ -24,11 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a history answers, read to the end in parts. */
-record Answers(History history) {
+public record Answers(History history) {
     private static final int PART = 7;
 
     /** All of a page's history; empty when the page never existed. */
-    List<HistoryEntry> page(Snapshot at, PageName page) {
+    public List<HistoryEntry> page(Snapshot at, PageName page) {
         List<HistoryEntry> entries = new ArrayList<>();
         Optional<Revision> after = Optional.empty();
         try {
@@ -44,7 +43,7 @@ record Answers(History history) {
     }
 
     /** All that there is to say of a text. */
-    List<TextChange> search(Snapshot at, TextQuery query) {
+    public List<TextChange> search(Snapshot at, TextQuery query) {
         List<TextChange> changes = new ArrayList<>();
         Optional<TextChanges.Place> start = Optional.of(TextChanges.Place.START);
         try {
@@ -61,11 +60,13 @@ record Answers(History history) {
         return changes;
     }
 
-    List<BlameLine> blame(Snapshot at, PageName page) {
+    /** Where all lines of a page come from. */
+    public List<BlameLine> blame(Snapshot at, PageName page) {
         return history.blame(at, page, 1, Integer.MAX_VALUE).lines();
     }
 
-    List<HistoryCommit> recent(Snapshot at, RecentQuery query) {
+    /** All commits that a query asks for, whatever its limit. */
+    public List<HistoryCommit> recent(Snapshot at, RecentQuery query) {
         List<HistoryCommit> commits = new ArrayList<>();
         Optional<Revision> after = Optional.empty();
         do {
@@ -86,8 +87,8 @@ record Answers(History history) {
     }
 
     /** The age of a page as its history tells it. */
-    PageAge age(Snapshot at, PageEntry page) {
-        List<HistoryEntry> entries = page(at, page.name());
+    public PageAge age(Snapshot at, PageName page) {
+        List<HistoryEntry> entries = page(at, page);
         Set<String> authors = new HashSet<>();
         entries.forEach(entry -> authors.add(entry.author().toString()));
         HistoryEntry newest = entries.getFirst();

@@ -106,7 +106,7 @@ class HistoryEquivalenceTest {
         for (PageEntry page : snapshot.pages()) {
             assertThat(actual.blame(snapshot, page.name()))
                     .isEqualTo(expected.blame(snapshot, page.name()));
-            assertThat(ages.of(page.name())).contains(expected.age(snapshot, page));
+            assertThat(ages.of(page.name())).contains(expected.age(snapshot, page.name()));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.holt.index.history;
 import dev.holt.index.IndexWatcher;
 
 /** Somebody who waits for the index as long as it takes. */
-final class Patience implements IndexWatcher {
+public final class Patience implements IndexWatcher {
     private int done;
     private int total;
 

@@ -6,7 +6,7 @@ import dev.holt.wiki.Revision;
 import java.util.Optional;
 
 /** An index that has to have the answers: to fall back to the walk is a failure. */
-record Strict(HistoryIndex index) implements HistoryRecords {
+public record Strict(HistoryIndex index) implements HistoryRecords {
     @Override
     public Optional<RecordedPast> past(Revision tip) {
         Optional<RecordedPast> past = index.past(tip);
