@@ -3,6 +3,7 @@ package dev.holt.protocol.modern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holt.protocol.ErrorCode;
+import dev.holt.protocol.GoodRequest;
 import dev.holt.protocol.LiveObjects;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
@@ -10,7 +11,9 @@ import dev.holt.protocol.MessageException;
 import dev.holt.protocol.Outlet;
 import dev.holt.protocol.Principal;
 import dev.holt.protocol.TestOffer;
+import dev.holt.protocol.WrongTypes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +52,7 @@ class StatelessFuzzTest {
         int results = 0;
         int failures = 0;
         for (int i = 0; i < MESSAGES; i++) {
-            Object request = WrongTypes.request(random);
+            Map<String, Object> request = request(random);
             byte[] bytes = JsonMapper.shared().writeValueAsBytes(request);
             switch (answer(bytes)) {
                 case Message.Result result -> {
@@ -72,6 +75,22 @@ class StatelessFuzzTest {
         assertThat(server.openListens()).isZero();
         assertThat(offer.changes().awaitListeners(0)).isTrue();
         assertThat(LiveObjects.moreThan(before)).isEmpty();
+    }
+
+    /** Returns a request with a proper id and method, and anything in its params. */
+    private static Map<String, Object> request(Random random) {
+        GoodRequest good = GoodRequest.ALL.get(random.nextInt(GoodRequest.ALL.size()));
+        Map<String, Object> params = good.fields(true);
+        WrongTypes wrong = new WrongTypes(random);
+        for (int changes = random.nextInt(4); changes > 0; changes--) {
+            wrong.spoil(params);
+        }
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("jsonrpc", "2.0");
+        request.put("method", good.method());
+        request.put("params", params);
+        request.put("id", random.nextBoolean() ? (Object) random.nextInt() : "id");
+        return request;
     }
 
     private Message answer(byte[] bytes) throws MessageException {

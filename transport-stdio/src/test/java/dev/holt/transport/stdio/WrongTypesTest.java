@@ -2,10 +2,12 @@ package dev.holt.transport.stdio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.protocol.GoodRequest;
 import dev.holt.protocol.LiveObjects;
 import dev.holt.protocol.Message;
 import dev.holt.protocol.MessageCodec;
 import dev.holt.protocol.TestOffer;
+import dev.holt.protocol.WrongTypes;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,12 +78,28 @@ class WrongTypesTest {
         };
     }
 
+    /**
+     * Returns a request one to three fields of which are wrong. Its id is unique and good, and a
+     * method is always there, since it makes a message a request.
+     */
+    private static Map<String, Object> request(Random random, int number) {
+        GoodRequest good = GoodRequest.ALL.get(random.nextInt(GoodRequest.ALL.size()));
+        Map<String, Object> request = good.message(random.nextBoolean());
+        WrongTypes wrong = new WrongTypes(random);
+        for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+            wrong.spoil(request);
+        }
+        request.putIfAbsent("method", good.method());
+        request.put("id", random.nextBoolean() ? number : "n" + number);
+        return request;
+    }
+
     private void writeAll(RunningServer server) {
-        MutatedRequests requests = new MutatedRequests(20261121);
+        Random random = new Random(20_261_121);
         JsonMapper json = JsonMapper.shared();
         try (OutputStream out = new BufferedOutputStream(server.toServer(), 1 << 16)) {
             for (int i = 0; i < MESSAGES; i++) {
-                Map<String, Object> request = requests.next(i);
+                Map<String, Object> request = request(random, i);
                 open.put(request.get("id"), request);
                 out.write(json.writeValueAsBytes(request));
                 out.write('\n');
