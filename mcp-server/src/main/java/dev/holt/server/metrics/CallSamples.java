@@ -1,7 +1,6 @@
 package dev.holt.server.metrics;
 
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
-import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
@@ -25,25 +24,20 @@ final class CallSamples {
     }
 
     private static MetricSnapshot totals(CallCounts calls) {
-        CounterSnapshot.Builder totals =
-                CounterSnapshot.builder().name("holt_calls").help("Calls that have ended.");
-        calls.totals()
-                .forEach((kind, count) ->
-                        totals.dataPoint(
-                                CounterSnapshot.CounterDataPointSnapshot.builder()
-                                        .labels(
-                                                Labels.of(
-                                                        "method",
-                                                        kind.subject().method(),
-                                                        "tool",
-                                                        kind.subject().tool(),
-                                                        "era",
-                                                        kind.era(),
-                                                        "outcome",
-                                                        kind.outcome()))
-                                        .value((double) count.sum())
-                                        .build()));
-        return totals.build();
+        return Samples.counters(
+                "holt_calls",
+                "Calls that have ended.",
+                calls.totals(),
+                kind ->
+                        Labels.of(
+                                "method",
+                                kind.subject().method(),
+                                "tool",
+                                kind.subject().tool(),
+                                "era",
+                                kind.era(),
+                                "outcome",
+                                kind.outcome()));
     }
 
     private static MetricSnapshot latencies(CallCounts calls) {
@@ -71,22 +65,12 @@ final class CallSamples {
     }
 
     private static MetricSnapshot requests(RequestCounts requests) {
-        CounterSnapshot.Builder totals =
-                CounterSnapshot.builder()
-                        .name("holt_http_requests")
-                        .help("HTTP requests to the MCP endpoint that have ended.");
-        requests.totals()
-                .forEach((kind, count) ->
-                        totals.dataPoint(
-                                CounterSnapshot.CounterDataPointSnapshot.builder()
-                                        .labels(
-                                                Labels.of(
-                                                        "method",
-                                                        kind.method(),
-                                                        "code",
-                                                        Integer.toString(kind.status())))
-                                        .value((double) count.sum())
-                                        .build()));
-        return totals.build();
+        return Samples.counters(
+                "holt_http_requests",
+                "HTTP requests to the MCP endpoint that have ended.",
+                requests.totals(),
+                kind ->
+                        Labels.of(
+                                "method", kind.method(), "code", Integer.toString(kind.status())));
     }
 }

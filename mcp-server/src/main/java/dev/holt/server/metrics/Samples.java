@@ -12,6 +12,9 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 
 /** Figures of the server and its wiki, as Prometheus has them. */
 final class Samples {
@@ -49,6 +52,19 @@ final class Samples {
                 .help(help)
                 .dataPoint(GaugeSnapshot.GaugeDataPointSnapshot.builder().value(value).build())
                 .build();
+    }
+
+    /** Counts by kind, each kind a point with labels of its own. */
+    static <K> MetricSnapshot counters(
+            String name, String help, Map<K, LongAdder> counts, Function<K, Labels> labels) {
+        CounterSnapshot.Builder counters = CounterSnapshot.builder().name(name).help(help);
+        counts.forEach((kind, count) ->
+                counters.dataPoint(
+                        CounterDataPointSnapshot.builder()
+                                .labels(labels.apply(kind))
+                                .value((double) count.sum())
+                                .build()));
+        return counters.build();
     }
 
     private static List<MetricSnapshot> commits(CommitCounts counts) {
