@@ -1,5 +1,6 @@
 package dev.holt.bench.history;
 
+import dev.holt.bench.Samples;
 import dev.holt.index.IndexWatcher;
 import dev.holt.index.history.HistoryIndex;
 import dev.holt.index.history.HistoryOptions;
@@ -132,20 +133,20 @@ public final class HistoryCosts {
 
     private <T> void beside(String name, List<T> abouts, Question<T> ours, Question<T> gits)
             throws IOException {
-        List<Double> own = new ArrayList<>();
-        List<Double> theirs = new ArrayList<>();
+        Samples own = new Samples();
+        Samples theirs = new Samples();
         for (int round = -1; round < ROUNDS; round++) {
             for (T about : abouts) {
-                double one = millis(() -> ours.ask(about));
-                double other = millis(() -> gits.ask(about));
+                long one = nanos(() -> ours.ask(about));
+                long other = nanos(() -> gits.ask(about));
                 if (round >= 0) {
-                    own.add(one);
-                    theirs.add(other);
+                    own.addNanos(one);
+                    theirs.addNanos(other);
                 }
             }
         }
-        double mine = median(own);
-        double other = median(theirs);
+        double mine = own.median();
+        double other = theirs.median();
         out.printf(
                 Locale.ROOT,
                 "%s: %.2f ms, git %.2f ms, ratio %.3f%n",
@@ -155,19 +156,19 @@ public final class HistoryCosts {
                 mine / other);
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
-    }
-
     /** Something to be timed. */
     private interface Work {
         void run() throws IOException;
     }
 
     private static double millis(Work work) throws IOException {
+        return nanos(work) / NANOS_PER_MILLI;
+    }
+
+    private static long nanos(Work work) throws IOException {
         long start = System.nanoTime();
         work.run();
-        return (System.nanoTime() - start) / NANOS_PER_MILLI;
+        return System.nanoTime() - start;
     }
 
     private String git(String... arguments) throws IOException {

@@ -3,8 +3,6 @@ package dev.holt.bench.http;
 import dev.holt.bench.http.Wrk.Outcome;
 import dev.holt.index.IndexOptions;
 import dev.holt.index.WikiIndex;
-import dev.holt.index.history.HistoryIndex;
-import dev.holt.index.history.HistoryOptions;
 import dev.holt.protocol.Catalog;
 import dev.holt.protocol.InputSchema;
 import dev.holt.protocol.ToolDefinition;
@@ -12,32 +10,22 @@ import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolHints;
 import dev.holt.protocol.ToolResult;
 import dev.holt.render.html.CompileOptions;
-import dev.holt.render.syntax.WikiLinkOrder;
-import dev.holt.tools.ServerFacts;
 import dev.holt.tools.ToolEnvironment;
-import dev.holt.tools.ToolLimits;
 import dev.holt.tools.WikiTools;
 import dev.holt.tools.operation.WikiRendering;
 import dev.holt.transport.http.HttpOptions;
 import dev.holt.transport.http.HttpServer;
-import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiOptions;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.eclipse.jetty.server.Server;
 
 /**
@@ -48,16 +36,13 @@ import org.eclipse.jetty.server.Server;
  * already in memory.
  */
 public final class HttpCalls {
-    private static final long SEED = 42;
     private static final int CONNECTIONS = 16;
 
     private final PrintStream out;
-    private final Wrk wrk;
-    private final int rounds;
+    private final Rounds rounds;
 
-    private HttpCalls(PrintStream out, Wrk wrk, int rounds) {
+    private HttpCalls(PrintStream out, Rounds rounds) {
         this.out = out;
-        this.wrk = wrk;
         this.rounds = rounds;
     }
 
@@ -66,14 +51,14 @@ public final class HttpCalls {
      */
     public static void main(String[] arguments) throws Exception {
         Path scratch = Files.createTempDirectory("holt-bench-");
-        int rounds = Integer.getInteger("rounds", 7);
-        int seconds = Integer.getInteger("seconds", 3);
+        Wrk wrk = new Wrk(scratch, Integer.getInteger("seconds", 3));
+        Rounds rounds = new Rounds(wrk, Integer.getInteger("rounds", 7));
         try (Wiki wiki = Wiki.open(Path.of(arguments[0]), WikiOptions.defaults());
                 WikiIndex index = WikiIndex.open(wiki, IndexOptions.defaults());
                 HttpServer server = HttpServer.start(catalog(wiki, index), anyPort())) {
             Server bare = BareServlet.start();
             try {
-                new HttpCalls(System.out, new Wrk(scratch, seconds), rounds)
+                new HttpCalls(System.out, rounds)
                         .run(bare.getURI().resolve("/mcp"), server.uri(), arguments[1]);
             } finally {
                 bare.stop();
@@ -94,12 +79,10 @@ public final class HttpCalls {
         for (Calls calls : contenders) {
             calls.send();
         }
-        List<Measured> loaded = measure(contenders, CONNECTIONS);
-        List<Measured> alone = measure(contenders, 1);
-        print(contenders, loaded, alone);
+        print(contenders, rounds.medians(contenders, CONNECTIONS), rounds.medians(contenders, 1));
     }
 
-    private void print(List<Calls> contenders, List<Measured> loaded, List<Measured> alone) {
+    private void print(List<Calls> contenders, List<Outcome> loaded, List<Outcome> alone) {
         out.printf("%-26s %12s %12s %14s%n", "", "requests/s", "x of bare", "alone, p50 ms");
         double base = loaded.getFirst().rate();
         for (int i = 0; i < contenders.size(); i++) {
@@ -109,66 +92,23 @@ public final class HttpCalls {
                     contenders.get(i).name(),
                     loaded.get(i).rate(),
                     loaded.get(i).rate() / base,
-                    alone.get(i).millis());
+                    alone.get(i).medianMillis());
         }
         out.printf(
                 Locale.ROOT,
                 "read_page : hello, alone: %.2f in 2026-07-28, %.2f in 2025-11-25%n",
-                alone.get(3).millis() / alone.get(1).millis(),
-                alone.get(4).millis() / alone.get(2).millis());
-    }
-
-    /** What was seen of each contender, in their order. */
-    private List<Measured> measure(List<Calls> contenders, int connections)
-            throws IOException, InterruptedException {
-        List<Measured> seen = new ArrayList<>();
-        contenders.forEach(calls -> seen.add(new Measured(new ArrayList<>())));
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, contenders.size()).boxed().toList());
-        Random random = new Random(SEED);
-        for (int round = -1; round < rounds; round++) {
-            Collections.shuffle(order, random);
-            for (int each : order) {
-                Outcome outcome = wrk.run(contenders.get(each), connections);
-                if (round >= 0) {
-                    seen.get(each).outcomes().add(outcome);
-                }
-            }
-        }
-        return seen;
-    }
-
-    /** The rounds of one contender, and their medians. */
-    private record Measured(List<Outcome> outcomes) {
-        double rate() {
-            return median(Outcome::rate);
-        }
-
-        double millis() {
-            return median(Outcome::medianMillis);
-        }
-
-        private double median(ToDoubleFunction<Outcome> value) {
-            double[] sorted = outcomes.stream().mapToDouble(value).sorted().toArray();
-            return sorted[sorted.length / 2];
-        }
+                alone.get(3).medianMillis() / alone.get(1).medianMillis(),
+                alone.get(4).medianMillis() / alone.get(2).medianMillis());
     }
 
     private static Catalog catalog(Wiki wiki, WikiIndex index) {
-        ServerFacts facts =
-                new ServerFacts("bench", Set.of(ToolGroup.values()), WikiOptions.defaults());
         ToolEnvironment environment =
-                new ToolEnvironment(
-                        () -> wiki,
-                        () -> index,
-                        () -> new HistoryIndex(wiki, HistoryOptions.defaults()),
+                BenchTools.environment(
+                        wiki,
+                        index,
                         () ->
                                 new WikiRendering(wiki, () -> index, CompileOptions.DEFAULT)
-                                        .renderer("bench", Clock.systemUTC()),
-                        WikiLinkOrder.PAGE_FIRST,
-                        PersonIdentity.HOLT,
-                        facts,
-                        ToolLimits.defaults());
+                                        .renderer("bench", Clock.systemUTC()));
         List<ToolDefinition> tools = new ArrayList<>(WikiTools.all(environment));
         tools.add(
                 new ToolDefinition(

@@ -7,6 +7,7 @@ import dev.holt.index.WikiIndex;
 import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Holt's search, as an agent meets it, or without what comes after the strict pass, or with what is
@@ -16,11 +17,23 @@ final class HoltContender implements Contender {
     private final WikiIndex index;
     private final Snapshot snapshot;
     private final Kind kind;
+    private final Function<SearchHit, PageName> answer;
 
     HoltContender(WikiIndex index, Snapshot snapshot, Kind kind) {
+        this(index, snapshot, kind, SearchHit::page);
+    }
+
+    private HoltContender(
+            WikiIndex index, Snapshot snapshot, Kind kind, Function<SearchHit, PageName> answer) {
         this.index = index;
         this.snapshot = snapshot;
         this.kind = kind;
+        this.answer = answer;
+    }
+
+    /** The same search, a hit of which is the answer that the function gives. */
+    HoltContender naming(Function<SearchHit, PageName> other) {
+        return new HoltContender(index, snapshot, kind, other);
     }
 
     /** What is counted of what it finds. */
@@ -51,6 +64,6 @@ final class HoltContender implements Contender {
         if (kind == Kind.STRICT && !strict) {
             return List.of();
         }
-        return found.hits().stream().map(SearchHit::page).distinct().limit(DEPTH).toList();
+        return found.hits().stream().map(answer).distinct().limit(DEPTH).toList();
     }
 }

@@ -3,8 +3,6 @@ package dev.holt.bench.relevance;
 import dev.holt.bench.relevance.HoltContender.Kind;
 import dev.holt.index.IndexOptions;
 import dev.holt.index.SearchHit;
-import dev.holt.index.SearchQuery;
-import dev.holt.index.SearchResult;
 import dev.holt.index.WikiIndex;
 import dev.holt.index.embedding.EmbeddingOptions;
 import dev.holt.wiki.PageName;
@@ -14,7 +12,7 @@ import dev.holt.wiki.WikiOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Asks the same questions of {@link Handbooks}, where each answer is one section of a long page. A
@@ -47,6 +45,8 @@ final class SectionRelevance {
                 WikiIndex words = WikiIndex.open(wiki, IndexOptions.defaults());
                 WikiIndex fused = WikiIndex.open(wiki, withVectors(corpus))) {
             Snapshot snapshot = wiki.head();
+            // A hit that is no command's section counts too: it takes a better one's place.
+            Function<SearchHit, PageName> section = hit -> handbooks.page(hit).orElse(hit.page());
             Relevance.waitForVectors(fused, snapshot);
             System.out.printf(
                     "%n%d sections in %d handbooks%n",
@@ -57,38 +57,14 @@ final class SectionRelevance {
                     List.of(
                             new ScanContender(corpus),
                             new PlainBm25Contender(corpus),
-                            new OfHandbooks(words, snapshot, handbooks, Kind.STRICT),
-                            new OfHandbooks(words, snapshot, handbooks, Kind.USUAL),
-                            new OfHandbooks(fused, snapshot, handbooks, Kind.FUSED)));
+                            new HoltContender(words, snapshot, Kind.STRICT).naming(section),
+                            new HoltContender(words, snapshot, Kind.USUAL).naming(section),
+                            new HoltContender(fused, snapshot, Kind.FUSED).naming(section)));
         }
     }
 
     private static IndexOptions withVectors(Corpus corpus) {
         ToyEmbedder toy = ToyEmbedder.of(corpus.texts().values());
         return IndexOptions.defaults().withEmbedding(EmbeddingOptions.of(toy));
-    }
-
-    /** Holt's search in the handbooks. */
-    private record OfHandbooks(WikiIndex index, Snapshot snapshot, Handbooks handbooks, Kind kind)
-            implements Contender {
-        @Override
-        public String name() {
-            return kind.label;
-        }
-
-        @Override
-        public List<PageName> find(String question) {
-            SearchResult found = index.search(SearchQuery.of(question, 2 * DEPTH), snapshot);
-            if (kind == Kind.STRICT && (found.relaxed() || !found.corrections().isEmpty())) {
-                return List.of();
-            }
-            // A hit that is no command's section counts too: it takes a better one's place.
-            return found.hits().stream().map(this::answer).distinct().limit(DEPTH).toList();
-        }
-
-        private PageName answer(SearchHit hit) {
-            Optional<PageName> page = handbooks.page(hit);
-            return page.orElse(hit.page());
-        }
     }
 }
