@@ -63,6 +63,8 @@ final class TipStamp {
 
         /**
          * The state now, to be taken before the tip is read; empty if it could not be relied on.
+         * HEAD is read for the branch's name alone, since the branch's file has to be looked at
+         * before what is in it is read.
          */
         Optional<TipStamp> take() {
             if (!possible) {
