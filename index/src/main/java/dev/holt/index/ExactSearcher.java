@@ -1,6 +1,7 @@
 package dev.holt.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +11,15 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.util.Bits;
 
@@ -36,6 +41,7 @@ final class ExactSearcher extends IndexSearcher {
     private static final Map<String, Integer> USUAL_LENGTHS = Map.of(Fields.BODY, 80);
 
     private final Map<Term, Long> counted = new ConcurrentHashMap<>();
+    private final Map<Term, TermStates> places = new ConcurrentHashMap<>();
 
     ExactSearcher(IndexReader reader) {
         super(reader);
@@ -61,11 +67,28 @@ final class ExactSearcher extends IndexSearcher {
     public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
             throws IOException {
         // A term of no live document still needs a valid statistic; nothing is scored with it.
-        long counted = Math.max(1, liveDocuments(term));
+        long documents = Math.max(1, liveDocuments(term));
         if (NAMING.contains(term.field())) {
-            counted = Math.max(counted, liveDocuments(new Term(Fields.BODY, term.bytes())));
+            documents = Math.max(documents, liveDocuments(new Term(Fields.BODY, term.bytes())));
         }
-        return new TermStatistics(term.bytes(), counted, counted);
+        return new TermStatistics(term.bytes(), documents, documents);
+    }
+
+    /**
+     * The documents with a term. Where a term is in the index is looked up once per question, and
+     * what no document has is no query to be prepared in each of its parts.
+     */
+    Query documentsWith(Term term) {
+        TermStates states = places.computeIfAbsent(term, this::placesOf);
+        return states.docFreq() == 0 ? MatchNoDocsQuery.INSTANCE : new TermQuery(term, states);
+    }
+
+    private TermStates placesOf(Term term) {
+        try {
+            return TermStates.build(this, term, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many live documents have the term. */
@@ -73,6 +96,10 @@ final class ExactSearcher extends IndexSearcher {
         Long known = counted.get(term);
         if (known != null) {
             return known;
+        }
+        TermStates found = places.get(term);
+        if (found != null && !getIndexReader().hasDeletions()) {
+            return found.docFreq();
         }
         long documents = 0;
         for (LeafReaderContext leaf : getLeafContexts()) {

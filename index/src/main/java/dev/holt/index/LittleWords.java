@@ -26,6 +26,21 @@ final class LittleWords {
 
     /** The word without the punctuation of a sentence around it. */
     private static String bare(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("^\\W+|\\W+$", "");
+        int start = 0;
+        int end = word.length();
+        while (start < end && !isWordCharacter(word.charAt(start))) {
+            start++;
+        }
+        while (end > start && !isWordCharacter(word.charAt(end - 1))) {
+            end--;
+        }
+        return word.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '_';
     }
 }

@@ -64,6 +64,7 @@ final class PageIndexer {
         return new IndexWriter(
                 directory,
                 new IndexWriterConfig(SearchAnalyzer.forPages())
+                        .setCodec(SmallBlocksFormat.codec())
                         .setMergeScheduler(new SerialMergeScheduler())
                         .setRAMBufferSizeMB(BUFFER_MIB)
                         .setCommitOnClose(false));
@@ -121,6 +122,10 @@ final class PageIndexer {
         for (int i = next.getAndIncrement(); i < pages.size(); i = next.getAndIncrement()) {
             addOne(work.writer(), work.snapshot(), pages.get(i));
             work.batch().one();
+        }
+        if (pages.size() >= MANY) {
+            // Each thread writes a segment meanwhile; a commit would write them one by one.
+            work.writer().flushNextBuffer();
         }
     }
 

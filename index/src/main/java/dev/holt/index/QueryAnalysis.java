@@ -3,7 +3,9 @@ package dev.holt.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +20,12 @@ final class QueryAnalysis {
     private static final Pattern SINGLE_WORD =
             Pattern.compile("[^\\p{L}\\p{N}]*([\\p{L}\\p{N}\\p{M}]+)[^\\p{L}\\p{N}]*");
 
-    private final SearchAnalyzer analyzer = SearchAnalyzer.forQueries();
+    private final SearchAnalyzer analyzer;
     private final Marks marks;
+    private final Map<QueryText.Term, Analysed> known = new HashMap<>();
 
-    QueryAnalysis(Marks marks) {
+    QueryAnalysis(SearchAnalyzer analyzer, Marks marks) {
+        this.analyzer = analyzer;
         this.marks = marks;
     }
 
@@ -34,6 +38,10 @@ final class QueryAnalysis {
     record Analysed(List<String> parts, Optional<String> whole) {}
 
     Analysed of(QueryText.Term term) {
+        return known.computeIfAbsent(term, this::analysed);
+    }
+
+    private Analysed analysed(QueryText.Term term) {
         List<String> parts = new ArrayList<>();
         List<String> wholes = new ArrayList<>();
         int end = 0;

@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -20,13 +21,15 @@ final class QueryFrame {
     private final ExactSearcher searcher;
     private final SearchLimits limits;
     private final SearchQuery query;
+    private final QueryAnalyzers analyzers;
     private final List<Query> filters;
     private final Optional<Query> called;
 
-    QueryFrame(ExactSearcher searcher, SearchLimits limits, SearchQuery query) {
+    QueryFrame(ExactSearcher searcher, SearchRequest request, QueryAnalyzers analyzers) {
         this.searcher = searcher;
-        this.limits = limits;
-        this.query = query;
+        this.limits = request.limits();
+        this.query = request.query();
+        this.analyzers = analyzers;
         this.filters = filters(query.scope());
         this.called = called(query.text());
     }
@@ -39,8 +42,12 @@ final class QueryFrame {
         return limits;
     }
 
-    Vocabulary vocabulary() {
-        return new Vocabulary(searcher);
+    QueryAnalyzers analyzers() {
+        return analyzers;
+    }
+
+    ExactSearcher searcher() {
+        return searcher;
     }
 
     /** Pages that are called exactly what was typed. */
@@ -76,7 +83,8 @@ final class QueryFrame {
 
     private static List<Query> filters(SearchScope scope) {
         List<Query> filters = new ArrayList<>();
-        filters.add(new TermQuery(new Term(Fields.KIND, Fields.SECTION_KIND)));
+        // Every document is a section. Lucene drops this where anything else is wanted.
+        filters.add(MatchAllDocsQuery.INSTANCE);
         filters.addAll(Filters.of(scope.pages()));
         scope.within().map(Filters::within).ifPresent(filters::add);
         return filters;

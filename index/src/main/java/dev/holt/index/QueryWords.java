@@ -21,7 +21,8 @@ public record QueryWords(Set<String> terms, Set<String> prefixes) {
     public int in(String text) {
         Set<String> found = new HashSet<>();
         if (!terms.isEmpty() || !prefixes.isEmpty()) {
-            try (WordFinder finder = new WordFinder(this)) {
+            try (SearchAnalyzer analyzer = SearchAnalyzer.forPagesInTurn()) {
+                WordFinder finder = new WordFinder(this, analyzer);
                 finder.each(SearchAnalyzer.normalized(text), match -> found.add(match.term()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

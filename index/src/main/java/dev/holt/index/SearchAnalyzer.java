@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How text becomes the terms that are searched, for pages and for queries.
@@ -30,16 +31,24 @@ final class SearchAnalyzer extends Analyzer {
 
     private final boolean forPages;
 
-    private SearchAnalyzer(boolean forPages) {
+    private SearchAnalyzer(boolean forPages, ReuseStrategy reuse) {
+        super(reuse);
         this.forPages = forPages;
     }
 
+    /** For text of pages, by any threads. */
     static SearchAnalyzer forPages() {
-        return new SearchAnalyzer(true);
+        return new SearchAnalyzer(true, GLOBAL_REUSE_STRATEGY);
     }
 
-    static SearchAnalyzer forQueries() {
-        return new SearchAnalyzer(false);
+    /** For text of pages, by one thread at a time. */
+    static SearchAnalyzer forPagesInTurn() {
+        return new SearchAnalyzer(true, new OneChain());
+    }
+
+    /** For queries, by one thread at a time. */
+    static SearchAnalyzer forQueriesInTurn() {
+        return new SearchAnalyzer(false, new OneChain());
     }
 
     /** Text as every analysis expects it: in Unicode NFC. */
@@ -62,5 +71,22 @@ final class SearchAnalyzer extends Analyzer {
     @Override
     protected TokenStream normalize(String fieldName, TokenStream in) {
         return new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(in)));
+    }
+
+    /** Keeps one chain of filters for all fields and threads, where Lucene keeps one per thread. */
+    private static final class OneChain extends ReuseStrategy {
+        private @Nullable TokenStreamComponents chain;
+
+        @Override
+        public @Nullable TokenStreamComponents getReusableComponents(
+                Analyzer analyzer, String field) {
+            return chain;
+        }
+
+        @Override
+        public void setReusableComponents(
+                Analyzer analyzer, String field, TokenStreamComponents components) {
+            chain = components;
+        }
     }
 }

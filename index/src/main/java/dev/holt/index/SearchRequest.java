@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param from where in the result to begin
  * @param limits the bounds of query and answer
  * @param meaning what finds sections by their meaning; empty to search by words only
+ * @param analyzers lends what analyses text
  */
 record SearchRequest(
         SearchQuery query,
         SearchCursor from,
         SearchLimits limits,
-        Optional<SectionMeaning> meaning) {}
+        Optional<SectionMeaning> meaning,
+        QueryAnalyzers.Pool analyzers) {}

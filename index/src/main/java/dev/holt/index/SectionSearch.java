@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -21,13 +22,15 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SectionSearch {
     private final ExactSearcher searcher;
+    private final QueryFrame frame;
     private final SearchLimits limits;
     private final SearchQuery query;
     private final Optional<SectionMeaning> meaning;
     private final SectionRanking ranking;
 
-    private SectionSearch(ExactSearcher searcher, SearchRequest request) {
+    private SectionSearch(ExactSearcher searcher, SearchRequest request, QueryAnalyzers analyzers) {
         this.searcher = searcher;
+        this.frame = new QueryFrame(searcher, request, analyzers);
         this.limits = request.limits();
         this.query = request.query();
         this.meaning = request.meaning();
@@ -59,7 +62,11 @@ final class SectionSearch {
     /** The answer of {@code view}, which is of the commit that the request begins in. */
     static SearchResult in(View view, SearchRequest request) throws IOException {
         ExactSearcher searcher = view.searcher().until(request.limits().maxTime());
-        return new SectionSearch(searcher, request).answer(request.from());
+        QueryAnalyzers analyzers = request.analyzers().take();
+        SearchResult result =
+                new SectionSearch(searcher, request, analyzers).answer(request.from());
+        request.analyzers().giveBack(analyzers);
+        return result;
     }
 
     /** The outcome of the pass that found something, or of the last. */
@@ -90,7 +97,7 @@ final class SectionSearch {
     }
 
     private SearchResult answer(SearchCursor from) throws IOException {
-        SectionQueries written = SectionQueries.of(new QueryFrame(searcher, limits, query));
+        SectionQueries written = SectionQueries.of(frame);
         if (written.isEmpty()) {
             SectionRanking.Found none = SectionRanking.Found.NONE;
             return result(from, new Outcome(written, SearchCursor.Pass.WRITTEN, none));
@@ -227,11 +234,13 @@ final class SectionSearch {
     private List<SearchHit> hits(SectionRanking.Found found, Outcome outcome, Meant meant)
             throws IOException {
         Map<BytesRef, List<SearchHit>> byPage = new LinkedHashMap<>();
-        try (WordFinder words = new WordFinder(outcome.queries().words())) {
-            for (SectionRanking.Ranked each : found.hits()) {
-                byPage.computeIfAbsent(each.page(), p -> new ArrayList<>())
-                        .add(hit(new Hit(outcome, meant.fused(), each), words));
-            }
+        Texts texts =
+                new Texts(
+                        searcher.storedFields(),
+                        new WordFinder(outcome.queries().words(), frame.analyzers().forPages()));
+        for (SectionRanking.Ranked each : found.hits()) {
+            byPage.computeIfAbsent(each.page(), p -> new ArrayList<>())
+                    .add(hit(new Hit(outcome, meant.fused(), each), texts));
         }
         return byPage.values().stream().flatMap(List::stream).toList();
     }
@@ -244,16 +253,19 @@ final class SectionSearch {
         }
     }
 
-    private SearchHit hit(Hit hit, WordFinder words) throws IOException {
+    /** Where the texts of sections are read, and the words found in them. */
+    private record Texts(StoredFields stored, WordFinder words) {}
+
+    private SearchHit hit(Hit hit, Texts texts) throws IOException {
         SectionRanking.Ranked ranked = hit.ranked();
-        Document section = searcher.storedFields().document(ranked.document());
+        Document section = texts.stored().document(ranked.document());
         return new SearchHit(
                 new PageName(section.get(Fields.PAGE)),
                 section.get(Fields.TITLE),
                 Optional.ofNullable(section.get(Fields.ADDRESS)),
                 line(section, Fields.FIRST_LINE),
                 line(section, Fields.LAST_LINE),
-                Snippet.of(section.get(Fields.BODY), words, limits.snippetChars()),
+                Snippet.of(section.get(Fields.BODY), texts.words(), limits.snippetChars()),
                 hit.byMeaning(),
                 ranked.score(),
                 explanation(hit));

@@ -1,9 +1,9 @@
 package dev.holt.index;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The part of a section's text that says best why it was found.
@@ -49,27 +49,25 @@ final class Snippet {
     private int windowStart() {
         int best = 0;
         long bestWorth = 0;
+        Map<String, Integer> terms = new HashMap<>();
+        int first = 0;
+        int next = 0;
         for (WordFinder.Match each : matches) {
             int start = Math.min(Math.max(0, each.start() - LEAD), text.length() - maxChars);
-            long worth = worth(start);
+            while (next < matches.size() && matches.get(next).end() <= start + maxChars) {
+                terms.merge(matches.get(next++).term(), 1, Integer::sum);
+            }
+            while (first < next && matches.get(first).start() < start) {
+                terms.computeIfPresent(
+                        matches.get(first++).term(), (term, n) -> n == 1 ? null : n - 1);
+            }
+            long worth = ((long) terms.size() << Integer.SIZE) + next - first;
             if (worth > bestWorth) {
                 bestWorth = worth;
                 best = start;
             }
         }
         return wordStart(best);
-    }
-
-    private long worth(int start) {
-        Set<String> terms = new HashSet<>();
-        int count = 0;
-        for (WordFinder.Match each : matches) {
-            if (each.start() >= start && each.end() <= start + maxChars) {
-                terms.add(each.term());
-                count++;
-            }
-        }
-        return ((long) terms.size() << Integer.SIZE) + count;
     }
 
     /** The start of the next word, unless none starts soon. */

@@ -16,6 +16,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -48,6 +49,7 @@ final class TermQueries {
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
     private final QueryAnalysis analysis;
+    private final ExactSearcher searcher;
     private final Vocabulary vocabulary;
     private final SearchLimits limits;
     private final Optional<PageChanges> changes;
@@ -56,10 +58,11 @@ final class TermQueries {
 
     /** Adds what the wanted terms match to {@code marks}. */
     TermQueries(QueryFrame frame, Marks marks) {
-        this.vocabulary = frame.vocabulary();
+        this.searcher = frame.searcher();
+        this.vocabulary = new Vocabulary(searcher);
         this.limits = frame.limits();
         this.changes = frame.query().changes();
-        this.analysis = new QueryAnalysis(marks);
+        this.analysis = new QueryAnalysis(frame.analyzers().forQueries(), marks);
         this.partsLeft = limits.maxQueryParts();
     }
 
@@ -206,22 +209,32 @@ final class TermQueries {
         return new TermInSetQuery(field, found.terms().stream().map(BytesRef::new).toList());
     }
 
+    /**
+     * A word that is in none of the documents' titles, as most are not, is not looked for there.
+     */
     private static Query over(Map<String, Float> boosts, Function<String, Query> inField) {
         List<Query> fields = new ArrayList<>();
-        boosts.forEach((field, boost) -> fields.add(new BoostQuery(inField.apply(field), boost)));
-        return fields.size() == 1
-                ? fields.getFirst()
-                : new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+        boosts.forEach((field, boost) -> {
+            Query query = inField.apply(field);
+            if (!query.equals(MatchNoDocsQuery.INSTANCE)) {
+                fields.add(new BoostQuery(query, boost));
+            }
+        });
+        return switch (fields.size()) {
+            case 0 -> MatchNoDocsQuery.INSTANCE;
+            case 1 -> fields.getFirst();
+            default -> new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+        };
     }
 
-    private static Query phrase(String field, List<String> parts) {
+    private Query phrase(String field, List<String> parts) {
         return parts.size() == 1
                 ? word(field, parts.getFirst())
                 : new PhraseQuery(field, parts.toArray(String[]::new));
     }
 
-    private static Query word(String field, String term) {
-        return new TermQuery(new Term(field, term));
+    private Query word(String field, String term) {
+        return searcher.documentsWith(new Term(field, term));
     }
 
     private static Query allOf(List<Query> queries) {

@@ -36,6 +36,7 @@ public final class WikiIndex implements AutoCloseable {
     private final Views views;
     private final ViewCache cache;
     private final Optional<SectionMeaning> meaning;
+    private final QueryAnalyzers.Pool analyzers = new QueryAnalyzers.Pool();
 
     private WikiIndex(Wiki wiki, IndexOptions options) {
         LuceneRemarks.silence();
@@ -96,7 +97,7 @@ public final class WikiIndex implements AutoCloseable {
         Optional<SearchCursor> cursor = query.cursor().map(text -> SearchCursor.of(text, query));
         Snapshot searched = cursor.map(this::snapshotOf).orElse(snapshot);
         SearchCursor from = cursor.orElse(SearchCursor.start(searched.revision()));
-        SearchRequest request = new SearchRequest(query, from, limits, meaning);
+        SearchRequest request = new SearchRequest(query, from, limits, meaning, analyzers);
         Question<SearchResult> question = view -> SectionSearch.in(view, request);
         boolean partIsEnough = query.extras().contains(SearchQuery.Extra.PART) && cursor.isEmpty();
         Optional<SearchResult> part = partIsEnough ? askPart(searched, question) : Optional.empty();

@@ -1,10 +1,11 @@
 package dev.holt.index;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * word with the beginning of a term is therefore passed over. Any other piece, and one so long that
  * the tokenizer may cut it anywhere, is analysed.
  */
-final class WordFinder implements Closeable {
+final class WordFinder {
     /** Only so much of a text is looked at, in UTF-16 units. */
     static final int MAX_CHARS = 20_000;
 
@@ -37,9 +38,15 @@ final class WordFinder implements Closeable {
     private final List<String> prefixes;
     private final List<String> leads;
     private final boolean[] isFirst = new boolean[ASCII];
-    private final SearchAnalyzer analyzer = SearchAnalyzer.forPages();
+    private final SearchAnalyzer analyzer;
+    private final Map<String, List<Match>> inPieces = new HashMap<>();
 
-    WordFinder(QueryWords words) {
+    /**
+     * @param words what to look for
+     * @param analyzer one for pages, for as long as the finder is used
+     */
+    WordFinder(QueryWords words, SearchAnalyzer analyzer) {
+        this.analyzer = analyzer;
         this.terms = words.terms();
         this.prefixes = words.prefixes().stream().filter(prefix -> !prefix.isEmpty()).toList();
         this.leads =
@@ -53,9 +60,6 @@ final class WordFinder implements Closeable {
             isFirst[lead.toUpperCase(Locale.ROOT).charAt(0)] = true;
         }
     }
-
-    /** What is analysed of a text, and how many matches may still be told. */
-    private record Part(String text, int start, int end, int most) {}
 
     /** A place where a word is: from {@code start} to before {@code end}. */
     record Match(int start, int end, String term) {}
@@ -74,22 +78,21 @@ final class WordFinder implements Closeable {
         int start = -1;
         for (int at = 0; at < length && left > 0; ) {
             int end = pieceEnd(text, at, length);
-            if (mayMatch(text, at, end)) {
-                start = start < 0 ? at : start;
-            } else if (start >= 0) {
-                left = analyse(new Part(text, start, at, left), visitor);
+            boolean plain = isPlain(text, at, end);
+            if (start >= 0 && plain) {
+                left = tell(analysed(text.substring(start, at)), start, left, visitor);
                 start = -1;
+            }
+            if (!plain) {
+                start = start < 0 ? at : start;
+            } else if (mayMatch(text, at, end)) {
+                left = tell(inPiece(text.substring(at, end)), at, left, visitor);
             }
             at = end + 1;
         }
         if (start >= 0) {
-            analyse(new Part(text, start, length, left), visitor);
+            tell(analysed(text.substring(start, length)), start, left, visitor);
         }
-    }
-
-    @Override
-    public void close() {
-        analyzer.close();
     }
 
     /**
@@ -110,17 +113,24 @@ final class WordFinder implements Closeable {
         return end;
     }
 
+    /** Whether a plain piece has a word with the beginning of a term. */
     private boolean mayMatch(String text, int start, int end) {
-        if (end - start > MAX_PIECE) {
-            return true;
-        }
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c >= ASCII || (isFirst[c] && startsWord(text, start, i) && leads(text, i, end))) {
+            if (isFirst[text.charAt(i)] && startsWord(text, start, i) && leads(text, i, end)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a piece is in ASCII and not long, so that it is analysed the same wherever it is. */
+    private static boolean isPlain(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= ASCII) {
+                return false;
+            }
+        }
+        return end - start <= MAX_PIECE;
     }
 
     /** Whether a word may start at {@code at}: none does inside lower case. */
@@ -132,36 +142,57 @@ final class WordFinder implements Closeable {
 
     private boolean leads(String text, int at, int end) {
         for (String lead : leads) {
-            if (at + lead.length() <= end && text.regionMatches(true, at, lead, 0, lead.length())) {
+            if (at + lead.length() <= end && leads(text, at, lead)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** How many matches may still be told after those in the part. */
-    private int analyse(Part part, Consumer<Match> visitor) throws IOException {
-        int start = part.start();
-        int left = part.most();
-        String analysed = part.text().substring(start, part.end());
-        try (TokenStream tokens = analyzer.tokenStream(Fields.BODY, analysed)) {
+    /** Whether the text has the lower-case letters there, in whatever case. */
+    private static boolean leads(String text, int at, String lead) {
+        for (int i = 0; i < lead.length(); i++) {
+            if (Character.toLowerCase(text.charAt(at + i)) != lead.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells of the first matches of a part that begins at {@code start}; how many are left. */
+    private static int tell(List<Match> found, int start, int left, Consumer<Match> visitor) {
+        int told = Math.min(left, found.size());
+        for (Match each : found.subList(0, told)) {
+            visitor.accept(new Match(start + each.start(), start + each.end(), each.term()));
+        }
+        return left - told;
+    }
+
+    /** The matches in a piece that is analysed alone; the same words come again and again. */
+    private List<Match> inPiece(String piece) throws IOException {
+        List<Match> known = inPieces.get(piece);
+        if (known == null) {
+            known = analysed(piece);
+            inPieces.put(piece, known);
+        }
+        return known;
+    }
+
+    private List<Match> analysed(String part) throws IOException {
+        List<Match> found = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream(Fields.BODY, part)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
             tokens.reset();
-            while (left > 0 && tokens.incrementToken()) {
-                String found = term.toString();
-                if (fits(found)) {
-                    left--;
-                    visitor.accept(
-                            new Match(
-                                    start + offset.startOffset(),
-                                    start + offset.endOffset(),
-                                    found));
+            while (found.size() < MAX_MATCHES && tokens.incrementToken()) {
+                String token = term.toString();
+                if (fits(token)) {
+                    found.add(new Match(offset.startOffset(), offset.endOffset(), token));
                 }
             }
             tokens.end();
         }
-        return left;
+        return found;
     }
 
     private boolean fits(String term) {

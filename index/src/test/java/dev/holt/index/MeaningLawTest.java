@@ -63,7 +63,8 @@ class MeaningLawTest {
                                 query,
                                 SearchCursor.start(snapshot.revision()),
                                 SearchLimits.defaults(),
-                                Optional.of(meaning));
+                                Optional.of(meaning),
+                                new QueryAnalyzers.Pool());
                 assertThat(wiki.index().search(query, snapshot))
                         .as(word)
                         .isEqualTo(SectionSearch.in(view, request));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * for, and every one with {@code -Dholt.fuzz.stride=1}, which takes a minute.
  */
 class QueryFuzzTest {
+    private static final QueryAnalyzers.Pool ANALYZERS = new QueryAnalyzers.Pool();
     private static final int QUERIES = 100_000;
     private static final int STRIDE = Integer.getInteger("holt.fuzz.stride", 10);
     private static final int MAX_TERMS = SearchLimits.defaults().maxQueryWords();
@@ -127,7 +128,8 @@ class QueryFuzzTest {
         try {
             return SectionSearch.in(
                     view,
-                    new SearchRequest(query, start, SearchLimits.defaults(), Optional.empty()));
+                    new SearchRequest(
+                            query, start, SearchLimits.defaults(), Optional.empty(), ANALYZERS));
         } catch (RuntimeException e) {
             throw new AssertionError("failed: " + query.text(), e);
         }

@@ -30,7 +30,12 @@ final class Scratch implements WikiIndex.Questions, AutoCloseable {
                         .map(text -> SearchCursor.of(text, query))
                         .orElse(SearchCursor.start(snapshot.revision()));
         SearchRequest request =
-                new SearchRequest(query, from, SearchLimits.defaults(), Optional.empty());
+                new SearchRequest(
+                        query,
+                        from,
+                        SearchLimits.defaults(),
+                        Optional.empty(),
+                        new QueryAnalyzers.Pool());
         return ask(snapshot, view -> SectionSearch.in(view, request));
     }
 

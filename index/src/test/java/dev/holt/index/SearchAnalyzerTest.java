@@ -95,7 +95,7 @@ class SearchAnalyzerTest {
         String text =
                 "a_b cD-eF x's ｶﾞｷﾞ 東京tower_of日本 foo.barBaz/qux --long_flagName e\u0301a_b 3.14";
         for (SearchAnalyzer analyzer :
-                List.of(SearchAnalyzer.forPages(), SearchAnalyzer.forQueries())) {
+                List.of(SearchAnalyzer.forPages(), SearchAnalyzer.forQueriesInTurn())) {
             int last = 0;
             try (analyzer;
                     TokenStream tokens = analyzer.tokenStream("body", text)) {
@@ -115,7 +115,7 @@ class SearchAnalyzerTest {
     }
 
     private static List<String> inQueries(String text) throws IOException {
-        return terms(SearchAnalyzer.forQueries(), text);
+        return terms(SearchAnalyzer.forQueriesInTurn(), text);
     }
 
     /** Each term with its position, counted from 1. */

@@ -84,8 +84,8 @@ class SnippetTest {
     }
 
     private static String of(String text, QueryWords words) throws IOException {
-        try (WordFinder finder = new WordFinder(words)) {
-            return Snippet.of(text, finder, 100);
+        try (SearchAnalyzer analyzer = SearchAnalyzer.forPagesInTurn()) {
+            return Snippet.of(text, new WordFinder(words, analyzer), 100);
         }
     }
 

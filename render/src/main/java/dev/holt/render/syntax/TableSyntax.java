@@ -28,9 +28,49 @@ final class TableSyntax implements Parser.ParserExtension {
             implements ParagraphPreProcessorFactory {
         @Override
         public ParagraphPreProcessor apply(ParserState state) {
-            ParagraphPreProcessor rows = tables.apply(state);
-            return (block, parser) ->
-                    hasTabbedLine(block) ? 0 : rows.preProcessBlock(block, parser);
+            return new LazyRows(tables, state);
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getAfterDependents() {
+            return tables.getAfterDependents();
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getBeforeDependents() {
+            return tables.getBeforeDependents();
+        }
+
+        @Override
+        public boolean affectsGlobalScope() {
+            return tables.affectsGlobalScope();
+        }
+    }
+
+    /** Looks for tables; flexmark's own code is made, and compiles patterns, for the first bar. */
+    private static final class LazyRows implements ParagraphPreProcessor {
+        private final ParagraphPreProcessorFactory tables;
+        private final ParserState state;
+        private @Nullable ParagraphPreProcessor rows;
+
+        LazyRows(ParagraphPreProcessorFactory tables, ParserState state) {
+            this.tables = tables;
+            this.state = state;
+        }
+
+        @Override
+        public int preProcessBlock(Paragraph block, ParserState parser) {
+            if (!hasBar(block) || hasTabbedLine(block)) {
+                return 0;
+            }
+            if (rows == null) {
+                rows = tables.apply(state);
+            }
+            return rows.preProcessBlock(block, parser);
+        }
+
+        private static boolean hasBar(Paragraph block) {
+            return block.getContentLines().stream().anyMatch(line -> line.indexOf('|') >= 0);
         }
 
         /** Whether a row is indented deeper than the first, and not with spaces alone. */
@@ -47,21 +87,6 @@ final class TableSyntax implements Parser.ParserExtension {
                 row++;
             }
             return false;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return tables.getAfterDependents();
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return tables.getBeforeDependents();
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return tables.affectsGlobalScope();
         }
     }
 }
