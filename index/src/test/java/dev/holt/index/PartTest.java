@@ -2,22 +2,12 @@ package dev.holt.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.holt.index.files.SharedFolder;
-import dev.holt.render.syntax.WikiLinkOrder;
-import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.TestWiki;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,37 +20,27 @@ class PartTest {
     private final WikiIndex index =
             WikiIndex.open(
                     test.wiki(), IndexOptions.defaults().withLockTimeout(Duration.ofMinutes(1)));
-    private final IndexWriter writer;
-    private final PageIndexer indexer = new PageIndexer(1, WikiLinkOrder.PAGE_FIRST);
-    private final Directory folder;
-    private final Lock lock;
+    private final UnfinishedIndex unfinished;
 
     PartTest() throws IOException {
-        writer = PageIndexer.writer(new ByteBuffersDirectory());
-        Path path = test.gitFolder().resolve("holt/index");
-        Files.createDirectories(path);
-        folder = FSDirectory.open(path);
-        lock = folder.obtainLock(SharedFolder.LOCK);
+        unfinished = new UnfinishedIndex(index, test.wiki());
     }
 
     @BeforeEach
     void fill() {
         test.writeAll(Map.of("A", "alpha\n", "B", "alpha beta\n", "C", "alpha gamma\n"));
-        index.prepare(test.head(), new Never());
     }
 
     @AfterEach
     void close() throws IOException {
-        lock.close();
+        unfinished.close();
         index.close();
-        folder.close();
-        writer.rollback();
         test.close();
     }
 
     @Test
     void whatIsReady_isSearchedAndFlaggedWhereAPartIsEnough() throws IOException {
-        try (var _ = making(test.head(), "A", "B")) {
+        try (var _ = ready(test.head(), "A", "B")) {
             SearchResult result = index.search(part(ALPHA), test.head());
 
             assertThat(result.hits())
@@ -73,7 +53,7 @@ class PartTest {
 
     @Test
     void partOfManyHits_cannotBeContinued() throws IOException {
-        try (var _ = making(test.head(), "A", "B")) {
+        try (var _ = ready(test.head(), "A", "B")) {
             SearchResult result = index.search(part(SearchQuery.of("alpha", 1)), test.head());
 
             assertThat(result.hits()).hasSize(1);
@@ -85,7 +65,7 @@ class PartTest {
     void pageThatChangedSinceTheMakingBegan_isNotInThePart() throws IOException {
         Snapshot before = test.head();
         test.write("A", "alpha, changed\n");
-        try (var _ = making(before, "A", "B")) {
+        try (var _ = ready(before, "A", "B")) {
             SearchResult result = index.search(part(ALPHA), test.head());
 
             assertThat(result.hits()).extracting(hit -> hit.page().value()).containsExactly("B");
@@ -95,7 +75,7 @@ class PartTest {
 
     @Test
     void stateWhileItIsMade_isToldWithoutWaiting() throws IOException {
-        try (var _ = making(test.head(), "A")) {
+        try (var _ = ready(test.head(), "A")) {
             IndexStatus status = index.status(test.head());
 
             assertThat(status.state()).isEqualTo(IndexStatus.State.IN_THE_MAKING);
@@ -110,7 +90,7 @@ class PartTest {
 
     @Test
     void finishedIndex_answersInFull() throws IOException {
-        lock.close();
+        unfinished.finish();
         assertThat(index.links(test.head()).orphans()).hasSize(3);
 
         SearchResult result = index.search(part(ALPHA), test.head());
@@ -125,21 +105,7 @@ class PartTest {
         return query.with(SearchQuery.Extra.PART);
     }
 
-    private IndexInTheMaking.Period making(Snapshot snapshot, String... ready) throws IOException {
-        indexer.add(writer, snapshot, List.of(ready).stream().map(PageName::new).toList());
-        return index.making().begin(writer, snapshot);
-    }
-
-    /** Starts the making, and waits for none of it. */
-    private static final class Never implements IndexWatcher {
-        private int looks;
-
-        @Override
-        public void indexing(int done, int total) {}
-
-        @Override
-        public boolean givenUp() {
-            return ++looks > 1;
-        }
+    private UnfinishedIndex.Period ready(Snapshot snapshot, String... pages) throws IOException {
+        return unfinished.ready(snapshot, List.of(pages));
     }
 }

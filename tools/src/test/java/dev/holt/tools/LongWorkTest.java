@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holt.index.QueryWords;
 import dev.holt.index.SearchResult;
+import dev.holt.index.UnfinishedIndex;
 import dev.holt.wiki.Revision;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,21 +143,26 @@ class LongWorkTest {
     }
 
     @Test
-    void searchWithoutPatience_isPartialUntilEverythingIsIndexed() {
-        try (ToolBench large = ToolBench.with(ToolLimits.defaults().withIndexWait(Duration.ZERO))) {
-            Map<String, byte[]> pages = new LinkedHashMap<>();
-            for (int i = 0; i < 1_500; i++) {
-                pages.put("P%04d.md".formatted(i), "word\n".getBytes(StandardCharsets.UTF_8));
+    void searchWithoutPatience_isPartialUntilEverythingIsIndexed() throws IOException {
+        ToolLimits impatient = ToolLimits.defaults().withIndexWait(Duration.ZERO);
+        try (ToolBench some = ToolBench.with(impatient);
+                UnfinishedIndex unfinished =
+                        new UnfinishedIndex(some.index(), some.wiki().wiki())) {
+            some.wiki().writeAll(Map.of("A", "word\n", "B", "word\n", "C", "word\n"));
+            ToolBench.Reply first;
+            try (var _ = unfinished.ready(some.head(), List.of("A", "B"))) {
+                first = some.call("search", "query", "word");
             }
-            large.wiki().commit("Fill", pages);
+            unfinished.finish();
+            ToolBench.Reply whole = some.call("search", "query", "word", "wait", true);
 
-            ToolBench.Reply first = large.call("search", "query", "word");
-            ToolBench.Reply whole = large.call("search", "query", "word", "wait", true);
-
-            assertThat(first.fields().containsKey("partial"))
-                    .isEqualTo(first.text().contains("Partial: "));
-            assertThat(first.list("hits")).isNotEmpty();
+            assertThat(first.text()).contains("Partial: 2 of 3 pages are indexed. Ask again");
+            assertThat(first.field("partial")).isEqualTo(true);
+            assertThat(first.list("hits"))
+                    .extracting(hit -> hit.get("page"))
+                    .containsOnly("A", "B");
             assertThat(whole.fields()).doesNotContainKey("partial");
+            assertThat(whole.list("hits")).hasSize(3);
         }
     }
 

@@ -18,6 +18,7 @@ import dev.holt.wiki.PersonIdentity;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.TestWiki;
 import dev.holt.wiki.WikiOptions;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,12 @@ final class ToolBench implements AutoCloseable {
 
     private ToolBench(TestWiki wiki, ToolLimits limits, WikiLinkOrder order) {
         this.wiki = wiki;
-        this.index = WikiIndex.open(wiki.wiki(), IndexOptions.defaults().withWikiLinkOrder(order));
+        this.index =
+                WikiIndex.open(
+                        wiki.wiki(),
+                        IndexOptions.defaults()
+                                .withWikiLinkOrder(order)
+                                .withLockTimeout(Duration.ofMinutes(1)));
         this.history = new HistoryIndex(wiki.wiki(), HistoryOptions.defaults());
         wiki.wiki().history().consult(() -> history);
         renderer =
@@ -70,6 +76,10 @@ final class ToolBench implements AutoCloseable {
 
     TestWiki wiki() {
         return wiki;
+    }
+
+    WikiIndex index() {
+        return index;
     }
 
     Snapshot head() {
