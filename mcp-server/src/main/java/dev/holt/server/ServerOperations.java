@@ -1,5 +1,6 @@
 package dev.holt.server;
 
+import dev.holt.index.IndexStatus;
 import dev.holt.index.WikiIndex;
 import dev.holt.protocol.Catalog;
 import dev.holt.render.cache.PageRenderer;
@@ -8,10 +9,8 @@ import dev.holt.server.metrics.MetricsPage;
 import dev.holt.server.metrics.RequestCounts;
 import dev.holt.server.metrics.WikiFigures;
 import dev.holt.transport.http.Operations;
-import dev.holt.transport.http.Operations.Readiness;
 import dev.holt.wiki.Wiki;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,38 +38,37 @@ final class ServerOperations {
 
     Operations operations() {
         return new Operations(
-                this::readiness,
+                new ReadinessCheck(
+                        () -> wiki.get().head().revision(), index, ServerOperations::log),
                 Optional.of(new MetricsPage(Version.current(), calls, requests, this::figures)),
                 new RequestLog(requests));
     }
 
-    /**
-     * Opens what calls need, as they would, and reads the tip. An index that is being built is no
-     * reason to send clients elsewhere: nothing else waits for it.
-     */
-    private Readiness readiness() {
-        return works("the wiki cannot be read", () -> wiki.get().head().revision())
-                .or(() -> works("the search index cannot be opened", index))
-                .orElse(Readiness.YES);
-    }
-
-    /** Says what does not work, and logs why, which may name things that are nobody's business. */
-    private static Optional<Readiness> works(String otherwise, Supplier<?> what) {
-        try {
-            var _ = what.get();
-            return Optional.empty();
-        } catch (RuntimeException failure) {
-            LOG.warn("Not ready: {}", otherwise, failure);
-            return Optional.of(Readiness.no(otherwise));
-        }
+    private static void log(Optional<ReadinessCheck.Problem> problem) {
+        problem.ifPresentOrElse(
+                it -> LOG.warn("Not ready: {}", it.what(), it.failure()),
+                () -> LOG.warn("Ready again"));
     }
 
     private WikiFigures figures() {
-        Optional<Wiki> opened = wiki.lazy().ifMade();
+        Optional<PageRenderer> rendering = renderer.lazy().ifMade();
         return new WikiFigures(
-                opened.map(Wiki::commitCounts),
-                opened.flatMap(
-                        made -> index.lazy().ifMade().map(search -> search.status(made.head()))),
-                renderer.lazy().ifMade().map(PageRenderer::counts));
+                wiki.lazy().ifMade().map(Wiki::commitCounts),
+                indexStatus(),
+                rendering.map(PageRenderer::counts),
+                rendering.map(PageRenderer::cacheSize));
+    }
+
+    /** Nothing while the wiki cannot be read: the other figures are wanted then above all. */
+    private Optional<IndexStatus> indexStatus() {
+        try {
+            return wiki.lazy()
+                    .ifMade()
+                    .flatMap(made ->
+                            index.lazy().ifMade().map(search -> search.status(made.head())));
+        } catch (RuntimeException failure) {
+            LOG.debug("The index's figures are left out", failure);
+            return Optional.empty();
+        }
     }
 }

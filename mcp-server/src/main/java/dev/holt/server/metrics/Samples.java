@@ -1,6 +1,7 @@
 package dev.holt.server.metrics;
 
 import dev.holt.index.IndexStatus;
+import dev.holt.render.cache.CacheSize;
 import dev.holt.render.cache.RenderCounts;
 import dev.holt.transport.http.Operations.Load;
 import dev.holt.wiki.CommitCounts;
@@ -43,6 +44,7 @@ final class Samples {
         figures.commits().ifPresent(counts -> all.addAll(commits(counts)));
         figures.index().ifPresent(status -> all.addAll(index(status)));
         figures.rendering().ifPresent(counts -> all.addAll(rendering(counts)));
+        figures.renderCache().ifPresent(size -> all.addAll(renderCache(size)));
         return all;
     }
 
@@ -104,6 +106,18 @@ final class Samples {
                         "holt_render_cache_misses",
                         "Rendered pages that had to be made.",
                         counts.misses()));
+    }
+
+    private static List<MetricSnapshot> renderCache(CacheSize size) {
+        return List.of(
+                gauge(
+                        "holt_render_cache_pages",
+                        "Rendered pages that are kept in memory.",
+                        size.pages()),
+                gauge(
+                        "holt_render_cache_bytes",
+                        "Memory that rendered pages take, about.",
+                        (double) size.bytes()));
     }
 
     private static CounterDataPointSnapshot point(long value, String level) {

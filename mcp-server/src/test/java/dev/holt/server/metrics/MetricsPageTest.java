@@ -7,6 +7,7 @@ import dev.holt.protocol.CallOutcome;
 import dev.holt.protocol.Era;
 import dev.holt.protocol.ObservedCall;
 import dev.holt.protocol.Principal;
+import dev.holt.render.cache.CacheSize;
 import dev.holt.render.cache.RenderCounts;
 import dev.holt.transport.http.Operations.Load;
 import dev.holt.wiki.CommitCounts;
@@ -33,7 +34,8 @@ class MetricsPageTest {
                     Optional.of(
                             new IndexStatus(
                                     IndexStatus.State.ON_DISK, Optional.empty(), 40, 90, 3, 1024)),
-                    Optional.of(new RenderCounts(0, 0, 0, 7, 1, 4, 2, 0, 0)));
+                    Optional.of(new RenderCounts(0, 0, 0, 7, 1, 4, 2, 0, 0)),
+                    Optional.of(new CacheSize(12, 3456)));
 
     @Test
     void calls_areCountedByWhatTheyWereAndHowTheyEnded() {
@@ -73,6 +75,8 @@ class MetricsPageTest {
                         "holt_render_cache_hits_total{level=\"memory\"} 8",
                         "holt_render_cache_hits_total{level=\"disk\"} 4",
                         "holt_render_cache_misses_total 2",
+                        "holt_render_cache_pages 12",
+                        "holt_render_cache_bytes 3456",
                         "holt_build_info{version=\"1.2.3\"} 1",
                         "jvm_memory_used_bytes{area=\"heap\"}",
                         "jvm_gc_collection_seconds_count",
@@ -82,7 +86,9 @@ class MetricsPageTest {
 
     @Test
     void whatHasNotBeenUsed_isNotShown() {
-        figures = new WikiFigures(Optional.empty(), Optional.empty(), Optional.empty());
+        figures =
+                new WikiFigures(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(page())
                 .contains("holt_sessions")

@@ -55,7 +55,7 @@ final class MemoryLevel<K, V> {
         return all;
     }
 
-    synchronized long bytes() {
-        return bytes;
+    synchronized CacheSize size() {
+        return new CacheSize(values.size(), bytes);
     }
 }

@@ -105,6 +105,11 @@ public final class PageRenderer implements AutoCloseable {
         return counters.counts();
     }
 
+    /** What this renderer keeps in memory now. */
+    public CacheSize cacheSize() {
+        return cache.size();
+    }
+
     /** Returns when everything that should be on disk is there. */
     public void flush() {
         cache.flush();

@@ -131,6 +131,11 @@ final class RenderCache implements Programs {
         return pages.all();
     }
 
+    /** How much is in memory. */
+    CacheSize size() {
+        return programs.size().and(pages.size());
+    }
+
     /** Returns when everything that should go to the disk is there. */
     void flush() {
         disk.ifPresent(DiskLevel::flush);

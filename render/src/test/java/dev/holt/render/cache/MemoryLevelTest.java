@@ -14,7 +14,7 @@ class MemoryLevelTest {
 
         assertThat(level.get("a")).contains("A");
         assertThat(level.get("b")).contains("B");
-        assertThat(level.bytes()).isEqualTo(10);
+        assertThat(level.size().bytes()).isEqualTo(10);
     }
 
     @Test
@@ -27,7 +27,7 @@ class MemoryLevelTest {
         assertThat(level.get("a")).contains("A");
         assertThat(level.get("b")).isEmpty();
         assertThat(level.all()).containsExactlyInAnyOrder("A", "C");
-        assertThat(level.bytes()).isEqualTo(7);
+        assertThat(level.size().bytes()).isEqualTo(7);
     }
 
     @Test
@@ -36,7 +36,7 @@ class MemoryLevelTest {
         level.put("a", "B", 7);
 
         assertThat(level.get("a")).contains("B");
-        assertThat(level.bytes()).isEqualTo(7);
+        assertThat(level.size().bytes()).isEqualTo(7);
     }
 
     @Test
@@ -49,6 +49,6 @@ class MemoryLevelTest {
 
         level.put("a", "B", 11);
         assertThat(level.get("a")).isEmpty();
-        assertThat(level.bytes()).isZero();
+        assertThat(level.size().bytes()).isZero();
     }
 }
