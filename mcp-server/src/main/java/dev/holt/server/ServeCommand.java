@@ -24,6 +24,7 @@ final class ServeCommand {
     int run() {
         CountDownLatch asked = new CountDownLatch(1);
         EndSignals.handle(asked::countDown);
+        EndOfInput.handle(asked::countDown);
         try (AtExit exit = AtExit.within(LONGEST_STOP);
                 Components components = new Components(configuration);
                 Warmup indexing = components.indexing()) {

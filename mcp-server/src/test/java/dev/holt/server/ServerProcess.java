@@ -1,6 +1,7 @@
 package dev.holt.server;
 
 import dev.holt.protocol.McpTestClient;
+import dev.holt.server.start.ServerKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,14 @@ public final class ServerProcess implements AutoCloseable {
         return http(wiki, client -> {}, options);
     }
 
+    /** Likewise, as another Holt does that wants it gone when it is gone itself. */
+    static ServerProcess httpUntilInputEnds(Path wiki) {
+        List<String> command = command("serve", wiki, "--port", "0");
+        command.add(1, "-D" + ServerKind.ENDS_WITH_INPUT + "=true");
+        Process process = start(command, ProcessBuilder.Redirect.PIPE);
+        return new ServerProcess(process, Optional.of(endpoint(process)), client -> {});
+    }
+
     /** Likewise; the client is made ready before the handshake. */
     static ServerProcess http(
             Path wiki, Consumer<McpTestClient> beforeHandshake, String... options) {
@@ -103,6 +112,11 @@ public final class ServerProcess implements AutoCloseable {
         return process.waitFor(seconds, TimeUnit.SECONDS)
                 ? OptionalInt.of(process.exitValue())
                 : OptionalInt.empty();
+    }
+
+    /** Ends the process's input, as the system does when whoever started it dies. */
+    void endInput() throws IOException {
+        process.getOutputStream().close();
     }
 
     boolean isAlive() {

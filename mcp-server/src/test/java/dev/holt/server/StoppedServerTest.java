@@ -50,6 +50,20 @@ class StoppedServerTest {
                         0));
     }
 
+    @Test
+    void webServerOfAnotherProcess_endsWithItsInput() throws Exception {
+        ServerProcess server = ServerProcess.httpUntilInputEnds(temp.resolve("wiki"));
+        try {
+            assertThat(server.isAlive()).isTrue();
+
+            server.endInput();
+
+            assertThat(server.exitCode(LONGEST_SECONDS)).hasValue(0);
+        } finally {
+            server.kill();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("transports")
     void everyAcknowledgedWrite_isInTheHistory_andNoOtherWasHalfMade(

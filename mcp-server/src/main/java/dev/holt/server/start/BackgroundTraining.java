@@ -23,11 +23,13 @@ public final class BackgroundTraining implements AutoCloseable {
 
     private final StartCache cache;
     private final ServerKind kind;
+    private final Optional<FileStamp> refused;
     private final AtomicBoolean begun = new AtomicBoolean();
 
     private BackgroundTraining(StartCache cache, ServerKind kind) {
         this.cache = cache;
         this.kind = kind;
+        this.refused = isWanting() ? cache.file().flatMap(FileStamp::of) : Optional.empty();
     }
 
     /** Sees to the cache of the server that this process is. */
@@ -76,8 +78,8 @@ public final class BackgroundTraining implements AutoCloseable {
 
     /** Refusing it costs more time than having none. */
     private void removeRefused() throws IOException {
-        if (cache.file().isPresent() && Files.isWritable(cache.file().get().getParent())) {
-            Files.deleteIfExists(cache.file().get());
+        if (refused.isPresent()) {
+            CacheFolder.remove(cache.file().orElseThrow(), refused.get());
         }
     }
 

@@ -91,7 +91,10 @@ public final class CacheTraining {
             TrainingWiki wiki = TrainingWiki.create();
             made.add(wiki::close);
             wiki.fill();
-            List<String> options = List.of("-XX:AOTCacheOutput=" + unfinished);
+            List<String> options =
+                    List.of(
+                            "-XX:AOTCacheOutput=" + unfinished,
+                            "-D" + ServerKind.ENDS_WITH_INPUT + "=true");
             List<String> command = installation.command(kind, options, arguments(kind, wiki));
             ServerInTraining server = ServerInTraining.start(kind, command);
             made.add(server::close);

@@ -55,16 +55,12 @@ final class ServerInTraining implements AutoCloseable {
         LineWire wire = new LineWire(process.getInputStream(), process.getOutputStream());
         run(TrainingTalk.withSession(wire));
         run(TrainingTalk.stateless(wire));
-        try {
-            process.getOutputStream().close();
-        } catch (IOException e) {
-            throw new TrainingException("the server ended during its training", e);
-        }
+        closeInput();
         // The virtual machine tells on the same stream that it writes the cache.
         readAway();
     }
 
-    /** Says everything in both eras to the endpoint that the server names, then asks it to end. */
+    /** The same over HTTP, to the endpoint that the server names. */
     void talkOverHttp() {
         BufferedReader errors = process.errorReader();
         URI endpoint = endpoint(errors);
@@ -74,8 +70,16 @@ final class ServerInTraining implements AutoCloseable {
             wire.leaveSession();
             run(TrainingTalk.stateless(wire));
         }
-        // The process's own method would close the streams that the cache's maker still writes to.
-        process.toHandle().destroy();
+        closeInput();
+    }
+
+    /** Asks it to end. Should this process die, the system does the same. */
+    private void closeInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new TrainingException("the server ended during its training", e);
+        }
     }
 
     /** What fails is not learnt; the cache is good for the rest. */

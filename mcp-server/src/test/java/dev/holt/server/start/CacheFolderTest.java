@@ -3,6 +3,8 @@ package dev.holt.server.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -63,6 +65,50 @@ class CacheFolderTest {
         assertThat(temp.resolve("stdio-2.aot")).exists();
         assertThat(temp.resolve("stdio-new.aot")).exists();
         assertThat(temp.resolve("serve-1.aot")).exists();
+    }
+
+    @Test
+    void refusedCache_isRemoved() throws IOException {
+        Path cache = Files.writeString(temp.resolve("stdio-25.0.3-aa.aot"), "refused");
+
+        CacheFolder.remove(cache, FileStamp.of(cache).orElseThrow());
+
+        assertThat(cache).doesNotExist();
+    }
+
+    @Test
+    void cacheThatAnotherProcessHasReplaced_isKept() throws IOException {
+        Path cache = Files.writeString(temp.resolve("stdio-25.0.3-aa.aot"), "refused");
+        FileStamp refused = FileStamp.of(cache).orElseThrow();
+        Path fresh = Files.writeString(temp.resolve("stdio-1.unfinished"), "refined");
+        Files.setLastModifiedTime(fresh, refused.modified());
+        new CacheFolder(temp).add(ServerKind.STDIO, fresh, cache);
+
+        CacheFolder.remove(cache, refused);
+
+        assertThat(cache).hasContent("refined");
+    }
+
+    @Test
+    void cacheThatIsBeingReplaced_isLeftToThatProcess() throws IOException {
+        Path cache = Files.writeString(temp.resolve("stdio-25.0.3-aa.aot"), "refused");
+        try (FileChannel channel = new CacheFolder(temp).openLock();
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            CacheFolder.remove(cache, FileStamp.of(cache).orElseThrow());
+        }
+        assertThat(cache).exists();
+    }
+
+    @Test
+    void cacheThatIsGone_isNoFailure() throws IOException {
+        Path cache = Files.writeString(temp.resolve("stdio-25.0.3-aa.aot"), "refused");
+        FileStamp stamp = FileStamp.of(cache).orElseThrow();
+        Files.delete(cache);
+
+        CacheFolder.remove(cache, stamp);
+
+        assertThat(cache).doesNotExist();
     }
 
     private void old(String name, int minute) throws IOException {
