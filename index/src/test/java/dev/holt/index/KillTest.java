@@ -2,13 +2,11 @@ package dev.holt.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holt.wiki.ChildJvm;
 import dev.holt.wiki.TestWiki;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A process that is killed in the middle of its work leaves an index that others can use. */
@@ -22,7 +20,8 @@ class KillTest {
             int pages = 0;
             for (int kill = 0; kill < KILLS; kill++) {
                 test.write("Page" + pages++, "alpha\n");
-                Process process = start(test);
+                Process process =
+                        ChildJvm.startTalking(KilledProcess.class, test.folder().toString());
                 try (BufferedReader lines = output(process)) {
                     for (int commit = 0; commit < COMMITS; commit++) {
                         assertThat(lines.readLine()).isEqualTo(test.head().revision().id());
@@ -37,19 +36,6 @@ class KillTest {
                 }
             }
         }
-    }
-
-    private static Process start(TestWiki test) throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command =
-                List.of(
-                        java.toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledProcess.class.getName(),
-                        test.folder().toString());
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static BufferedReader output(Process process) {

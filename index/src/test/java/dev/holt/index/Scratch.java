@@ -3,6 +3,7 @@ package dev.holt.index;
 import dev.holt.render.syntax.WikiLinkOrder;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
+import dev.holt.wiki.WikiException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -53,11 +54,20 @@ final class Scratch implements WikiIndex.Questions, AutoCloseable {
 
     @Override
     public <T> T ask(Snapshot asked, WikiIndex.Question<T> question) {
-        try (View view = View.of(index.newest().orElseThrow())) {
+        try (View view = View.of(newest())) {
             return question.of(view);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * @throws WikiException.UnknownRevision when git has dropped the commit in the meantime
+     */
+    private Generation newest() {
+        return index.newest()
+                .orElseThrow(
+                        () -> new WikiException.UnknownRevision(snapshot.revision() + " is gone"));
     }
 
     @Override

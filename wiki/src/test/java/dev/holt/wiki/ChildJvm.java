@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another JVM with this one's class path. */
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
     /** Starts a main class; what it prints appears with this process's own output. */
@@ -15,7 +15,7 @@ final class ChildJvm {
     }
 
     /** The same with its standard output for the caller to read. */
-    static Process startTalking(Class<?> main, String... arguments) throws IOException {
+    public static Process startTalking(Class<?> main, String... arguments) throws IOException {
         return builder(main, arguments).redirectOutput(ProcessBuilder.Redirect.PIPE).start();
     }
 
