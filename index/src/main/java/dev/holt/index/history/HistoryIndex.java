@@ -134,11 +134,14 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     }
 
     /** How much there is: nothing is read or made for it. */
-    public synchronized HistoryIndexStatus status() throws IOException {
-        return new HistoryIndexStatus(
-                state == null ? 0 : state.commits(),
-                work.isDone() ? 0 : catchUp.total() - catchUp.done(),
-                catchUp.bytes());
+    public HistoryIndexStatus status() throws IOException {
+        long bytes = catchUp.bytes();
+        synchronized (this) {
+            return new HistoryIndexStatus(
+                    state == null ? 0 : state.commits(),
+                    work.isDone() ? 0 : catchUp.total() - catchUp.done(),
+                    bytes);
+        }
     }
 
     /** Ends what is under way and frees all memory. To be called before the wiki is closed. */
@@ -183,47 +186,77 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
     }
 
     /** What is known, if that is everything about a commit's past; to be closed. */
-    private synchronized Optional<KnownPast> known(Revision tip) {
-        if (closed || tip.equals(Revision.NONE)) {
+    private Optional<KnownPast> known(Revision tip) {
+        if (isClosed() || tip.equals(Revision.NONE)) {
             return Optional.empty();
         }
-        if (state != null && !state.shallow().equals(wiki.history().shallow())) {
-            replace(null);
+        HistoryState found = held(wiki.history().shallow()).orElse(null);
+        if (found == null) {
+            start(tip);
+            return Optional.empty();
         }
-        HistoryState current = state;
-        if (current != null && (current.knows(tip) || addFew(current, tip))) {
-            HistoryState known = state;
-            if (known != null) {
-                known.hold();
-                return Optional.of(new KnownPast(known));
-            }
-        }
-        start(tip);
-        return Optional.empty();
+        return found.knows(tip) ? Optional.of(new KnownPast(found)) : completed(found, tip);
     }
 
-    /** Reads what is missing, if that is little. */
-    private boolean addFew(HistoryState current, Revision tip) {
+    /** As much as is known and the commits up to a tip, unless many are missing. */
+    private Optional<KnownPast> completed(HistoryState held, Revision tip) {
+        Optional<HistoryState> more = Optional.empty();
+        try {
+            more = withFew(held, tip);
+        } finally {
+            if (more.isEmpty()) {
+                held.release();
+            }
+        }
+        more.ifPresent(better -> adopt(held, better));
+        if (more.isEmpty() || more.get().latest().size() >= options.foldAfter()) {
+            start(tip);
+        }
+        // It is about the same stored state, so what was held is held on.
+        return more.map(KnownPast::new);
+    }
+
+    /** What is known while the clone ends where it does, held. */
+    private synchronized Optional<HistoryState> held(List<String> shallow) {
+        HistoryState current = state;
+        if (current != null && !current.shallow().equals(shallow)) {
+            replace(null);
+            return Optional.empty();
+        }
+        if (current != null) {
+            current.hold();
+        }
+        return Optional.ofNullable(current);
+    }
+
+    /**
+     * Reads what is missing, if that is little. Nobody waits for this meanwhile, so that two may
+     * read the same.
+     */
+    private Optional<HistoryState> withFew(HistoryState known, Revision tip) {
         History history = wiki.history();
-        Optional<List<Revision>> missing = history.unknown(tip, current::knows, options.atOnce());
+        Optional<List<Revision>> missing = history.unknown(tip, known::knows, options.atOnce());
         if (missing.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         try {
             List<CommitRecord> records = CatchUp.read(history, missing.get());
-            replace(
-                    new HistoryState(
-                            current.stored(),
-                            current.latest().and(current.table(), records),
-                            current.shallow()));
+            // Made deeper in the meantime, the clone has parents that were not looked for.
+            return history.shallow().equals(known.shallow())
+                    ? Optional.of(known.with(records))
+                    : Optional.empty();
         } catch (IOException e) {
             LOG.debug("Reading commits for the history index", e);
-            return false;
+            return Optional.empty();
         }
-        if (current.latest().size() + missing.get().size() >= options.foldAfter()) {
-            start(tip);
+    }
+
+    /** Puts a state that knows more into the place of one, if that is still there. */
+    @SuppressWarnings("ReferenceEquality") // The very one: an equal one would be as good, and slow.
+    private synchronized void adopt(HistoryState before, HistoryState more) {
+        if (before == state && !closed) {
+            replace(more);
         }
-        return true;
     }
 
     private synchronized void publish(HistoryState better) {
@@ -242,7 +275,7 @@ public final class HistoryIndex implements HistoryRecords, AutoCloseable {
         }
     }
 
-    private void start(Revision tip) {
+    private synchronized void start(Revision tip) {
         boolean vain = failure != null && failure.warnsOf(tip);
         if (work.isDone() && !closed && !vain) {
             failure = null;

@@ -1,5 +1,6 @@
 package dev.holt.index.history;
 
+import dev.holt.wiki.CommitRecord;
 import dev.holt.wiki.FileRecord;
 import dev.holt.wiki.RecordedPast;
 import dev.holt.wiki.Revision;
@@ -26,6 +27,11 @@ record HistoryState(
 
     boolean knows(Revision commit) {
         return number(commit) != RecordedPast.UNKNOWN;
+    }
+
+    /** The same and more commits above, each after its parents. */
+    HistoryState with(List<CommitRecord> more) {
+        return new HistoryState(stored, latest.and(table(), more), shallow);
     }
 
     Optional<CommitTable> table() {
