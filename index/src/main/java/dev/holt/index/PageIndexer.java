@@ -59,11 +59,22 @@ final class PageIndexer {
         return making;
     }
 
-    /** A writer whose work is done by the threads that call it, merges included. */
+    /** A writer that adds to what there is; its work is done by the threads that call it. */
     static IndexWriter writer(Directory directory) throws IOException {
+        return writer(directory, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+    }
+
+    /** The same for an index of which nothing is kept, whatever else is in its folder. */
+    static IndexWriter newWriter(Directory directory) throws IOException {
+        return writer(directory, IndexWriterConfig.OpenMode.CREATE);
+    }
+
+    private static IndexWriter writer(Directory directory, IndexWriterConfig.OpenMode mode)
+            throws IOException {
         return new IndexWriter(
                 directory,
                 new IndexWriterConfig(SearchAnalyzer.forPages())
+                        .setOpenMode(mode)
                         .setCodec(SmallBlocksFormat.codec())
                         .setMergeScheduler(new SerialMergeScheduler())
                         .setRAMBufferSizeMB(BUFFER_MIB)

@@ -163,6 +163,7 @@ final class StoredIndex implements Closeable {
     private boolean catchUp(Generation from, Snapshot to, Lock lock) throws IOException {
         Difference difference = Difference.between(wiki.history(), from.snapshot(), to);
         try (IndexWriter writer = PageIndexer.writer(directory)) {
+            requireSame(from);
             for (PageName page : difference.pages().keySet()) {
                 PageIndexer.remove(writer, page);
             }
@@ -182,6 +183,13 @@ final class StoredIndex implements Closeable {
         }
     }
 
+    /** Somebody without the lock may have put other files in the place of those that are open. */
+    private void requireSame(Generation open) throws IOException {
+        if (!open.is(SegmentInfos.readLatestCommit(directory).getId())) {
+            throw new IOException("the files of the index were exchanged");
+        }
+    }
+
     private void rebuild(Snapshot snapshot, Lock lock) throws IOException {
         if (problem != null) {
             LOG.warn(
@@ -189,7 +197,7 @@ final class StoredIndex implements Closeable {
             problem = null;
         }
         SharedFolder.clear(directory);
-        try (IndexWriter writer = PageIndexer.writer(directory)) {
+        try (IndexWriter writer = PageIndexer.newWriter(directory)) {
             List<PageName> pages = snapshot.pages().stream().map(PageEntry::name).toList();
             try (var _ = indexer.making().begin(writer, snapshot)) {
                 indexer.add(writer, snapshot, pages);

@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -101,7 +102,9 @@ final class StoredHistory implements Closeable {
         if (before.isEmpty()) {
             clear();
         }
-        try (IndexWriter writer = writer()) {
+        // Nothing is kept of files that somebody without the lock has put back since.
+        OpenMode mode = before.isEmpty() ? OpenMode.CREATE : OpenMode.APPEND;
+        try (IndexWriter writer = writer(mode)) {
             Addition addition = new Addition(writer, before.map(HistoryGeneration::commits));
             history.records(
                     commits,
@@ -165,10 +168,11 @@ final class StoredHistory implements Closeable {
         SharedFolder.clear(directory);
     }
 
-    private IndexWriter writer() throws IOException {
+    private IndexWriter writer(OpenMode mode) throws IOException {
         return new IndexWriter(
                 directory,
                 new IndexWriterConfig(new KeywordAnalyzer())
+                        .setOpenMode(mode)
                         .setMergePolicy(new LogDocMergePolicy())
                         .setMergeScheduler(new SerialMergeScheduler())
                         .setRAMBufferSizeMB(BUFFER_MIB)
