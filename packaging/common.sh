@@ -1,5 +1,5 @@
 # Read by the scripts that build packages: where things are, and the folder that every package is made of.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034 # what is unused here is for them
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 out=$root/target/packages
@@ -40,6 +40,11 @@ train() {
         exit 1
     fi
     rm -f "$folder/lib/aot/training.lock"
+}
+
+# The SHA-256 of a file in hexadecimal; macOS has another program for it.
+digest() {
+    if command -v sha256sum >/dev/null; then sha256sum "$1"; else shasum -a 256 "$1"; fi | cut -d ' ' -f 1
 }
 
 made() { say "made ${1#"$root"/}, $(du -m "$1" | cut -f 1) MB"; }
