@@ -2,21 +2,15 @@ package dev.holt.server.start;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A folder of caches. One process at a time adds to it; what a process that died left half done is
@@ -26,7 +20,6 @@ record CacheFolder(Path path) {
     /** How many caches of one kind are kept: those of other versions of Java and Holt. */
     static final int KEPT = 3;
 
-    private static final Logger LOG = LoggerFactory.getLogger(CacheFolder.class);
     private static final String UNFINISHED = ".unfinished";
 
     /** Whether it can be written, for which it is made if need be. */
@@ -75,25 +68,15 @@ record CacheFolder(Path path) {
     }
 
     /**
-     * Removes a cache, unless another process is adding one or has done so under this name: a
-     * server that began with the old one may be late.
+     * Removes a cache, unless another process has put one of this name into its place: a server
+     * that began with the old one may be late.
      *
      * @param stamp that of the cache which is to go
      */
     static void remove(Path cache, FileStamp stamp) throws IOException {
-        CacheFolder folder =
-                new CacheFolder(
-                        Objects.requireNonNull(cache.getParent(), "a cache is in a folder"));
-        if (!Files.isWritable(folder.path())) {
-            return;
-        }
-        try (FileChannel channel = folder.openLock();
-                @Nullable FileLock lock = channel.tryLock()) {
-            if (lock != null && FileStamp.of(cache).equals(Optional.of(stamp))) {
-                Files.delete(cache);
-            }
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("{} is being replaced by this very process", cache, e);
+        boolean mayBeRemoved = Files.isWritable(cache.toAbsolutePath().getParent());
+        if (mayBeRemoved && FileStamp.of(cache).equals(Optional.of(stamp))) {
+            Files.deleteIfExists(cache);
         }
     }
 

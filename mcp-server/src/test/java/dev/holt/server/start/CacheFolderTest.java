@@ -3,8 +3,6 @@ package dev.holt.server.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -87,17 +85,6 @@ class CacheFolderTest {
         CacheFolder.remove(cache, refused);
 
         assertThat(cache).hasContent("refined");
-    }
-
-    @Test
-    void cacheThatIsBeingReplaced_isLeftToThatProcess() throws IOException {
-        Path cache = Files.writeString(temp.resolve("stdio-25.0.3-aa.aot"), "refused");
-        try (FileChannel channel = new CacheFolder(temp).openLock();
-                FileLock lock = channel.lock()) {
-            assertThat(lock.isValid()).isTrue();
-            CacheFolder.remove(cache, FileStamp.of(cache).orElseThrow());
-        }
-        assertThat(cache).exists();
     }
 
     @Test
