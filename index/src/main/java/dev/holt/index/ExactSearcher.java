@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -50,9 +51,18 @@ final class ExactSearcher extends IndexSearcher {
 
     /** The same for one question, which stops collecting when {@code time} has passed. */
     ExactSearcher until(Duration time) {
+        return until(time, System::nanoTime);
+    }
+
+    /**
+     * The same by another clock.
+     *
+     * @param clock tells nanoseconds since any moment
+     */
+    ExactSearcher until(Duration time, LongSupplier clock) {
         ExactSearcher limited = new ExactSearcher(getIndexReader());
-        long start = System.nanoTime();
-        limited.setTimeout(() -> System.nanoTime() - start >= time.toNanos());
+        long start = clock.getAsLong();
+        limited.setTimeout(() -> clock.getAsLong() - start >= time.toNanos());
         return limited;
     }
 
