@@ -22,9 +22,10 @@ import java.util.stream.Collectors;
  * @param revision the commit that is searched
  * @param seen how many hits came before
  * @param pass the pass they came from
+ * @param byMeaning whether their order came from words and meaning, not from words alone
  */
-record SearchCursor(Revision revision, int seen, Pass pass) {
-    private static final byte FORM = 2;
+record SearchCursor(Revision revision, int seen, Pass pass, boolean byMeaning) {
+    private static final byte FORM = 3;
     private static final String NOT_RETURNED = "is not one that a search returned";
     private static final int HASH_BYTES = 8;
     private static final int REVISION_BYTES = 20;
@@ -54,16 +55,21 @@ record SearchCursor(Revision revision, int seen, Pass pass) {
         }
     }
 
+    /** Whether hits came before. */
+    boolean goesOn() {
+        return seen > 0;
+    }
+
     /** Where a search in {@code revision} begins. */
     static SearchCursor start(Revision revision) {
-        return new SearchCursor(revision, 0, Pass.WRITTEN);
+        return new SearchCursor(revision, 0, Pass.WRITTEN, false);
     }
 
     /** The text form for a client. */
     String text(SearchQuery query) {
-        ByteBuffer bytes = ByteBuffer.allocate(2 + HASH_BYTES + REVISION_BYTES + Integer.BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(3 + HASH_BYTES + REVISION_BYTES + Integer.BYTES);
         bytes.put(FORM).put(hash(query)).put(HexFormat.of().parseHex(revision.id()));
-        bytes.put(pass.code).putInt(seen);
+        bytes.put(pass.code).put((byte) (byMeaning ? 1 : 0)).putInt(seen);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
@@ -80,14 +86,16 @@ record SearchCursor(Revision revision, int seen, Pass pass) {
             byte form = bytes.get();
             bytes.get(hash).get(revision);
             Pass pass = Pass.of(bytes.get());
+            byte meaning = bytes.get();
             int seen = bytes.getInt();
-            if (form != FORM || seen < 0 || bytes.hasRemaining()) {
+            if (meaning < 0 || meaning > 1 || form != FORM || seen < 0 || bytes.hasRemaining()) {
                 throw invalid(NOT_RETURNED);
             }
             if (!MessageDigest.isEqual(hash, hash(query))) {
                 throw invalid("belongs to another search");
             }
-            return new SearchCursor(new Revision(HexFormat.of().formatHex(revision)), seen, pass);
+            Revision of = new Revision(HexFormat.of().formatHex(revision));
+            return new SearchCursor(of, seen, pass, meaning == 1);
         } catch (IllegalArgumentException | BufferUnderflowException e) {
             throw invalid(NOT_RETURNED);
         }

@@ -7,6 +7,9 @@ public final class SearchException extends RuntimeException {
     /** The code of a call that was interrupted before the answer was known. */
     static final String INTERRUPTED = "interrupted";
 
+    /** The code of a question about a commit that is too far from the index. */
+    static final String TOO_LONG_AGO = "too_long_ago";
+
     private final String code;
 
     SearchException(String code, String message) {
@@ -16,10 +19,29 @@ public final class SearchException extends RuntimeException {
 
     /**
      * A short, stable name of the kind of error: {@code empty_query}, {@code query_too_long},
-     * {@code invalid_filter}, {@code invalid_cursor}, {@code too_long_ago} or {@code interrupted}.
+     * {@code invalid_filter}, {@code invalid_cursor}, {@code order_lost}, {@code too_long_ago} or
+     * {@code interrupted}.
      */
     public String code() {
         return code;
+    }
+
+    /** The next hits in the order of words and meaning, which cannot be told now. */
+    static SearchException orderLost(String problem) {
+        return new SearchException(
+                "order_lost",
+                "The hits before were ordered by meaning too, which is not possible now: "
+                        + problem
+                        + " Ask again later with this cursor, or without one to start again by"
+                        + " words only.");
+    }
+
+    /** The next hits of a search in a commit that is too far from the index by now. */
+    static SearchException cursorTooOld() {
+        return new SearchException(
+                TOO_LONG_AGO,
+                "The search began in a commit since which too many pages have changed to go on in"
+                        + " it. Leave the cursor out to start again.");
     }
 
     /** The failure of a caller that was interrupted while it waited. */

@@ -84,8 +84,7 @@ final class SectionMeaning {
                     new MeaningUse(
                             candidates.withVector(), candidates.sections(), Optional.empty());
             List<Placed> placed = new ArrayList<>();
-            for (StoredVectors.Near near :
-                    vectors.nearest(target, candidates.numbers(), embeddings.limits())) {
+            for (StoredVectors.Near near : near(vectors, target, candidates)) {
                 for (int document : candidates.documentsOf(near.number())) {
                     placed.add(Placed.of(document, near.likeness(), searcher));
                 }
@@ -93,12 +92,45 @@ final class SectionMeaning {
             return new Nearest(inOrder(placed), use);
         } catch (EmbeddingException e) {
             return Nearest.nothing(String.valueOf(e.getMessage()));
+        } catch (UnreadableVectors e) {
+            LOG.warn("The vectors of sections are verified, as they could not be read", e);
+            embeddings.verifyAgain();
+            return Nearest.nothing(e.getMessage());
         }
     }
 
-    /** Sections of the branch's tip that have no vector yet get one in the background. */
-    void fill(Snapshot tip, ViewCache views) {
-        embeddings.fill(tip.rootTree(), () -> new ViewTexts(views.hold(tip)));
+    /** Files damaged after they were opened show themselves as any exception. */
+    private List<StoredVectors.Near> near(
+            StoredVectors vectors, float[] target, VectorCandidates candidates)
+            throws UnreadableVectors {
+        try {
+            return vectors.nearest(target, candidates.numbers(), embeddings.limits());
+        } catch (IOException | RuntimeException | InternalError e) {
+            throw new UnreadableVectors(e);
+        }
+    }
+
+    /** Vectors that say nothing of the index itself, which goes on answering. */
+    private static final class UnreadableVectors extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableVectors(Throwable cause) {
+            super("The vectors of sections cannot be read; those damaged are made anew.", cause);
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
+    }
+
+    /**
+     * Sections of the branch's tip that have no vector yet get one in the background.
+     *
+     * @param tip the newest snapshot, whenever it is asked for
+     */
+    void fill(Supplier<Snapshot> tip, ViewCache views) {
+        embeddings.fill(tip.get().rootTree(), new ViewTexts(() -> views.hold(tip.get())));
     }
 
     /** How many sections there are, and have a vector. */

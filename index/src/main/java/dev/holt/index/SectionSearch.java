@@ -94,6 +94,16 @@ final class SectionSearch {
      */
     private record Meant(Optional<Fusion.Fused> fused, Optional<MeaningUse> use) {
         private static final Meant NOTHING = new Meant(Optional.empty(), Optional.empty());
+
+        /** Another order than that of the hits before would repeat some and skip others. */
+        private static final Meant WORDS_AS_BEFORE =
+                new Meant(
+                        Optional.empty(),
+                        Optional.of(
+                                new MeaningUse(
+                                        0,
+                                        0,
+                                        Optional.of("The hits before were found by words only."))));
     }
 
     private SearchResult answer(SearchCursor from) throws IOException {
@@ -165,7 +175,8 @@ final class SectionSearch {
         Meant meant = meant(from, outcome);
         SectionRanking.Found found = meant.fused().map(Fusion.Fused::found).orElse(outcome.found());
         int seen = from.seen() + found.hits().size();
-        SearchCursor next = new SearchCursor(from.revision(), seen, outcome.pass());
+        boolean byMeaning = meant.use().filter(use -> use.problem().isEmpty()).isPresent();
+        SearchCursor next = new SearchCursor(from.revision(), seen, outcome.pass(), byMeaning);
         Optional<Facets> facets = facets(outcome);
         List<SearchHit> hits = hits(found, outcome, meant);
         return new SearchResult(
@@ -190,7 +201,13 @@ final class SectionSearch {
         if (meaning.isEmpty() || question.isEmpty() || !inOrderOfWords) {
             return Meant.NOTHING;
         }
+        if (from.goesOn() && !from.byMeaning()) {
+            return Meant.WORDS_AS_BEFORE;
+        }
         SectionMeaning.Nearest nearest = meaning.get().nearest(question.get(), searcher);
+        if (from.goesOn() && nearest.use().problem().isPresent()) {
+            throw SearchException.orderLost(nearest.use().problem().get());
+        }
         if (nearest.sections().isEmpty()) {
             return new Meant(Optional.empty(), Optional.of(nearest.use()));
         }

@@ -6,50 +6,58 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/** The sections of a view as texts, which hold the view until they are closed. */
+/**
+ * The sections of the newest view as texts. A view is held only while it is read: giving vectors to
+ * all sections may take hours, in which an old view would keep replaced files of the index.
+ */
 final class ViewTexts implements SectionTexts {
-    private final View view;
-    private @Nullable Map<Digest, Integer> documents;
+    private final Supplier<View> newest;
+    private @Nullable View known;
+    private Map<Digest, Integer> documents = Map.of();
 
-    ViewTexts(View view) {
-        this.view = view;
+    /**
+     * @param newest the view of the branch's tip, held for who closes it
+     */
+    ViewTexts(Supplier<View> newest) {
+        this.newest = newest;
     }
 
     @Override
     public List<Digest> digests() throws IOException {
-        return List.copyOf(documents().keySet());
-    }
-
-    @Override
-    public String text(Digest digest) throws IOException {
-        Integer document = documents().get(digest);
-        if (document == null) {
-            throw new IllegalArgumentException("not a text of this view: " + digest);
+        try (View view = newest.get()) {
+            return List.copyOf(documents(view).keySet());
         }
-        return SectionText.of(view.searcher().storedFields().document(document));
     }
 
     @Override
-    public void close() {
-        view.close();
+    public Optional<String> text(Digest digest) throws IOException {
+        try (View view = newest.get()) {
+            Integer document = documents(view).get(digest);
+            return document == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            SectionText.of(view.searcher().storedFields().document(document)));
+        }
     }
 
-    private Map<Digest, Integer> documents() throws IOException {
-        Map<Digest, Integer> found = documents;
-        if (found == null) {
-            found = new LinkedHashMap<>();
+    private Map<Digest, Integer> documents(View view) throws IOException {
+        if (view != known) {
+            Map<Digest, Integer> found = new LinkedHashMap<>();
             for (LeafReaderContext leaf : view.searcher().getLeafContexts()) {
                 add(leaf, found);
             }
             documents = found;
+            known = view;
         }
-        return found;
+        return documents;
     }
 
     private static void add(LeafReaderContext leaf, Map<Digest, Integer> found) throws IOException {

@@ -90,7 +90,7 @@ final class Views {
     private void refuseTooManyPages(Difference difference, Snapshot snapshot) {
         if (difference.size() > options.maxPagesAsOf()) {
             throw new SearchException(
-                    "too_long_ago",
+                    SearchException.TOO_LONG_AGO,
                     String.format(
                             Locale.ROOT,
                             "Since %s %,d pages have changed, which would have to be indexed first; at most %,d are."

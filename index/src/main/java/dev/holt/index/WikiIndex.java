@@ -101,11 +101,21 @@ public final class WikiIndex implements AutoCloseable {
         Question<SearchResult> question = view -> SectionSearch.in(view, request);
         boolean partIsEnough = query.extras().contains(SearchQuery.Extra.PART) && cursor.isEmpty();
         Optional<SearchResult> part = partIsEnough ? askPart(searched, question) : Optional.empty();
-        SearchResult result = part.isPresent() ? part.get() : ask(searched, question);
+        SearchResult result = part.isPresent() ? part.get() : goOn(cursor, searched, question);
         if (part.isEmpty()) {
-            meaning.ifPresent(it -> it.fill(wiki.head(), cache));
+            meaning.ifPresent(it -> it.fill(wiki::head, cache));
         }
         return result;
+    }
+
+    private SearchResult goOn(
+            Optional<SearchCursor> cursor, Snapshot searched, Question<SearchResult> question) {
+        try {
+            return ask(searched, question);
+        } catch (SearchException e) {
+            boolean tooOld = e.code().equals(SearchException.TOO_LONG_AGO) && cursor.isPresent();
+            throw tooOld ? SearchException.cursorTooOld() : e;
+        }
     }
 
     /**

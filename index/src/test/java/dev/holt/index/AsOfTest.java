@@ -71,6 +71,26 @@ class AsOfTest {
         }
     }
 
+    @Test
+    void cursorOfATimeTooLongAgo_saysHowToStartAgain() {
+        SearchQuery query = SearchQuery.of("alpha", 1);
+        test.writeAll(Map.of("X", "alpha\n", "Y", "alpha\n"));
+        String cursor;
+        try (WikiIndex index = index(2)) {
+            cursor = index.search(query, test.head()).nextCursor().orElseThrow();
+        }
+        try (WikiIndex index = index(2)) {
+            test.writeAll(Map.of("X", "other\n", "Y", "other\n", "Z", "other\n"));
+            index.search(SearchQuery.of("other", 1), test.head());
+
+            assertThatThrownBy(() -> index.search(query.after(cursor), test.head()))
+                    .isInstanceOfSatisfying(
+                            SearchException.class,
+                            e -> assertThat(e.code()).isEqualTo("too_long_ago"))
+                    .hasMessageContaining("Leave the cursor out to start again.");
+        }
+    }
+
     private WikiIndex index(int maxPagesAsOf) {
         return WikiIndex.open(test.wiki(), OPTIONS.withMaxPagesAsOf(maxPagesAsOf));
     }

@@ -187,6 +187,28 @@ class KeptVectorsTest {
     }
 
     @Test
+    void vectorsDamagedWhileOpen_leaveWhatWordsFindAndAreMadeAnew() throws IOException {
+        test.write("Page", "# Page\n\ndelete things\n");
+        try (MeaningWiki wiki = open()) {
+            wiki.filled();
+            long parsed = wiki.index().pagesParsed();
+            for (Path file : files(only(folder()))) {
+                if (!file.getFileName().toString().endsWith(".lock")) {
+                    Files.write(file, new byte[0]);
+                }
+            }
+
+            SearchResult result = wiki.search("delete");
+
+            assertThat(MeaningWiki.pages(result)).containsExactly("Page");
+            assertThat(result.meaning().orElseThrow().problem()).isPresent();
+            wiki.filled();
+            wiki.assertFound("erase", "Page");
+            assertThat(wiki.index().pagesParsed()).isEqualTo(parsed);
+        }
+    }
+
+    @Test
     void anotherModel_hasItsOwn() throws IOException {
         test.write("Page", "# Page\n\ndelete things\n");
         ConceptEmbedder second = new ConceptEmbedder("second/model", 32);

@@ -1,6 +1,7 @@
 package dev.holt.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holt.index.embedding.ConceptEmbedder;
 import dev.holt.index.embedding.EmbeddingException;
@@ -210,6 +211,54 @@ class MeaningSearchTest {
             assertThat(result.meaning().orElseThrow().problem()).contains("It is down.");
             embedder.fail(Optional.empty());
             wiki.assertFound("erase", "Page");
+        }
+    }
+
+    @Test
+    void nextHitsInTheOrderOfMeaning_areAnErrorWhereThatCannotBeTold() {
+        try (MeaningWiki wiki = MeaningWiki.by(embedder)) {
+            wiki.write("A", "# A\n\ndelete one\n");
+            wiki.write("B", "# B\n\nerase two\n");
+            wiki.filled();
+            SearchQuery query = SearchQuery.of("erase", 1);
+            String cursor = wiki.search(query).nextCursor().orElseThrow();
+            ConceptEmbedder down = new ConceptEmbedder();
+            down.fail(Optional.of(new EmbeddingException.Unreachable("It is down.")));
+            EmbeddingOptions options = new EmbeddingOptions(down, MeaningWiki.LIMITS);
+
+            try (MeaningWiki other = MeaningWiki.on(wiki.wiki(), options)) {
+                assertThatThrownBy(() -> other.search(query.after(cursor)))
+                        .isInstanceOfSatisfying(
+                                SearchException.class,
+                                e -> assertThat(e.code()).isEqualTo("order_lost"))
+                        .hasMessageContaining("It is down.")
+                        .hasMessageContaining("without one to start again");
+                down.fail(Optional.empty());
+                assertThat(other.search(query.after(cursor)).hits()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void nextHitsInTheOrderOfWords_stayInItWhenMeaningIsBack() {
+        try (MeaningWiki wiki = MeaningWiki.by(embedder)) {
+            wiki.write("A", "# A\n\ndelete remove erase\n");
+            wiki.write("B", "# B\n\nerase blackboard\n");
+            wiki.write("C", "# C\n\ndelete remove\n");
+            wiki.filled();
+            embedder.fail(Optional.of(new EmbeddingException.Unreachable("It is down.")));
+            SearchQuery query = SearchQuery.of("erase", 1);
+            SearchResult first = wiki.search(query);
+            embedder.fail(Optional.empty());
+
+            SearchResult second = wiki.search(query.after(first.nextCursor().orElseThrow()));
+
+            assertThat(second.meaning().orElseThrow().problem())
+                    .contains("The hits before were found by words only.");
+            List<String> both = new ArrayList<>(MeaningWiki.pages(first));
+            both.addAll(MeaningWiki.pages(second));
+            assertThat(both).containsExactlyInAnyOrder("A", "B");
+            assertThat(second.nextCursor()).isEmpty();
         }
     }
 

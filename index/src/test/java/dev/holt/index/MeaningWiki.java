@@ -57,6 +57,10 @@ final class MeaningWiki implements AutoCloseable {
         return index.search(SearchQuery.of(text, 10), test.head());
     }
 
+    SearchResult search(SearchQuery query) {
+        return index.search(query, test.head());
+    }
+
     List<String> found(String text) {
         return pages(search(text));
     }

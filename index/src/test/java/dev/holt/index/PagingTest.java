@@ -87,7 +87,8 @@ class PagingTest {
         write(7, "alpha");
         SearchQuery query = SearchQuery.of("alpha", 5);
         SearchCursor cursor =
-                new SearchCursor(new Revision("0123".repeat(10)), 5, SearchCursor.Pass.WRITTEN);
+                new SearchCursor(
+                        new Revision("0123".repeat(10)), 5, SearchCursor.Pass.WRITTEN, false);
 
         assertThatThrownBy(() -> index.search(query.after(cursor.text(query)), test.head()))
                 .isInstanceOf(SearchException.class)
@@ -101,7 +102,8 @@ class PagingTest {
         for (SearchCursor.Pass pass : SearchCursor.Pass.values()) {
             for (String word : List.of("alpha", "missing")) {
                 SearchQuery query = SearchQuery.of(word, 5);
-                String beyond = new SearchCursor(test.head().revision(), seen, pass).text(query);
+                String beyond =
+                        new SearchCursor(test.head().revision(), seen, pass, false).text(query);
 
                 SearchResult found = index.search(query.after(beyond), test.head());
 

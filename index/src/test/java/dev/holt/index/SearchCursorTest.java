@@ -14,7 +14,8 @@ class SearchCursorTest {
             new SearchCursor(
                     new Revision("0123456789abcdef0123456789abcdef01234567"),
                     30,
-                    SearchCursor.Pass.RELAXED);
+                    SearchCursor.Pass.RELAXED,
+                    true);
 
     @Test
     void cursorOfTheSameQuery_isReadBack() {

@@ -21,9 +21,9 @@ final class EmbeddingRun {
     }
 
     /**
-     * Does all texts that have no vector yet.
+     * Does all texts that have no vector yet, except those that are gone when their turn comes.
      *
-     * @return false when another process is doing so
+     * @return false when another process is doing so, or some were gone, which may be back
      * @throws EmbeddingException when the embedder gives up; what was done before is kept
      */
     boolean fill(SectionTexts texts) throws IOException, EmbeddingException {
@@ -36,27 +36,33 @@ final class EmbeddingRun {
         }
         try (VectorWriting writing = begun.get()) {
             try {
-                fill(writing, texts);
+                return fill(writing, texts);
             } finally {
                 writing.commit();
             }
         }
-        return true;
     }
 
-    private void fill(VectorWriting writing, SectionTexts texts)
+    private boolean fill(VectorWriting writing, SectionTexts texts)
             throws IOException, EmbeddingException {
         List<Digest> missing = missing(texts);
         int size = limits.sizes().batchTexts();
+        int gone = 0;
         for (int start = 0; start < missing.size(); start += size) {
             List<Wanted> batch = new ArrayList<>();
-            for (Digest each : missing.subList(start, Math.min(missing.size(), start + size))) {
-                batch.add(
-                        new Wanted(each, Cut.to(limits.sizes().maxInputChars(), texts.text(each))));
+            List<Digest> next = missing.subList(start, Math.min(missing.size(), start + size));
+            for (Digest each : next) {
+                texts.text(each)
+                        .map(text -> Cut.to(limits.sizes().maxInputChars(), text))
+                        .ifPresent(text -> batch.add(new Wanted(each, text)));
             }
-            embed(batch, writing);
+            if (!batch.isEmpty()) {
+                embed(batch, writing);
+            }
+            gone += next.size() - batch.size();
             writing.commitIfDue(limits);
         }
+        return gone == 0;
     }
 
     private List<Digest> missing(SectionTexts texts) throws IOException {

@@ -63,13 +63,6 @@ public final class Embeddings implements Closeable {
         worker.allowCoreThreadTimeOut(true);
     }
 
-    /** Opens the sections to fill. */
-    @FunctionalInterface
-    public interface Opening {
-        /** The sections, to be closed by the caller. */
-        SectionTexts open() throws IOException;
-    }
-
     /** The bounds of what is asked and found. */
     public EmbeddingLimits limits() {
         return options.limits();
@@ -87,6 +80,11 @@ public final class Embeddings implements Closeable {
             forgetFilled();
         }
         return kept;
+    }
+
+    /** Lets go of what is kept, so that it is verified before its next use. */
+    public void verifyAgain() {
+        store().ifPresent(VectorStore::verifyAgain);
     }
 
     /**
@@ -109,7 +107,7 @@ public final class Embeddings implements Closeable {
      *
      * @param snapshot tells this snapshot from others
      */
-    public synchronized void fill(String snapshot, Opening sections) {
+    public synchronized void fill(String snapshot, SectionTexts sections) {
         boolean resting = System.nanoTime() - notBefore < 0;
         if (running || resting || patient.isStopped() || filled.equals(snapshot)) {
             return;
@@ -158,12 +156,12 @@ public final class Embeddings implements Closeable {
                 .formatted(made, kept);
     }
 
-    private void work(String snapshot, Opening sections) {
+    private void work(String snapshot, SectionTexts sections) {
         Optional<String> failure = Optional.of("The vectors of sections could not be made.");
         boolean done = false;
-        try (SectionTexts texts = sections.open()) {
+        try {
             VectorStore kept = store().orElseThrow(() -> new IOException("no folder for vectors"));
-            done = new EmbeddingRun(kept, patient, options.limits()).fill(texts);
+            done = new EmbeddingRun(kept, patient, options.limits()).fill(sections);
             failure = Optional.empty();
         } catch (EmbeddingException e) {
             failure = Optional.of(String.valueOf(e.getMessage()));

@@ -76,6 +76,12 @@ final class VectorStore implements Closeable {
         }
     }
 
+    /** Lets go of what is open, so that all of it is opened and verified again. */
+    synchronized void verifyAgain() {
+        forget();
+        verified.clear();
+    }
+
     /**
      * Begins to write.
      *

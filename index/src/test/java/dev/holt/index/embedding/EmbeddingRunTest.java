@@ -94,6 +94,17 @@ class EmbeddingRunTest {
     }
 
     @Test
+    void textThatIsGoneWhenItsTurnComes_isPassedOverAndNotCalledDone() throws Exception {
+        Texts texts = new Texts("delete one", "delete two");
+        texts.forget("delete one");
+        PatientEmbedder patient = new PatientEmbedder(embedder, LIMITS);
+
+        assertThat(new EmbeddingRun(store, patient, LIMITS).fill(texts)).isFalse();
+        assertThat(embedder.texts()).containsExactly("delete two");
+        assertThat(fill("delete one")).isTrue();
+    }
+
+    @Test
     void longVectors_areKept() throws Exception {
         float[] vector = new float[LIMITS.sizes().maxDimension()];
         vector[0] = 1;
@@ -132,17 +143,18 @@ class EmbeddingRunTest {
             this.texts = Stream.of(texts).collect(Collectors.toMap(Digest::of, text -> text));
         }
 
+        void forget(String text) {
+            texts.remove(Digest.of(text));
+        }
+
         @Override
         public List<Digest> digests() {
             return digests;
         }
 
         @Override
-        public String text(Digest digest) {
-            return texts.getOrDefault(digest, "");
+        public Optional<String> text(Digest digest) {
+            return Optional.ofNullable(texts.get(digest));
         }
-
-        @Override
-        public void close() {}
     }
 }
