@@ -1,5 +1,12 @@
 package dev.holt.protocol.modern;
 
+import static dev.holt.protocol.modern.AskingTalk.ANSWERS;
+import static dev.holt.protocol.modern.AskingTalk.FORMS;
+import static dev.holt.protocol.modern.AskingTalk.OPTIONS;
+import static dev.holt.protocol.modern.AskingTalk.STATE;
+import static dev.holt.protocol.modern.AskingTalk.answer;
+import static dev.holt.protocol.modern.AskingTalk.stateOf;
+import static dev.holt.protocol.modern.AskingTalk.text;
 import static dev.holt.protocol.modern.Talk.meta;
 import static dev.holt.protocol.modern.Talk.metaWith;
 import static dev.holt.protocol.modern.Talk.with;
@@ -9,22 +16,11 @@ import dev.holt.protocol.Catalog;
 import dev.holt.protocol.ClientRequest;
 import dev.holt.protocol.InputSchema;
 import dev.holt.protocol.Message;
-import dev.holt.protocol.Principal;
 import dev.holt.protocol.TestCatalog;
-import dev.holt.protocol.TestOffer;
-import dev.holt.protocol.ToolGroup;
 import dev.holt.protocol.ToolResult;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -33,19 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionsTest {
 
-    private static final String STATE = "requestState";
-    private static final String ANSWERS = "inputResponses";
-    private static final Map<String, Object> FORMS =
-            metaWith("clientCapabilities", Map.of("elicitation", Map.of()));
-    private static final Instant START = Instant.parse("2026-08-01T12:00:00Z");
-
-    private final AtomicReference<Instant> now = new AtomicReference<>(START);
-    private final StatelessOptions options =
-            StatelessOptions.defaults()
-                    .withClock(Clock.fixed(START, ZoneOffset.UTC))
-                    .withStateKey(
-                            "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
-    private final Talk talk = new Talk(new TestOffer().catalog(), options);
+    private final AskingTalk asking = new AskingTalk();
+    private final Talk talk = asking.talk();
 
     /**
      * basic/patterns/mrtr, InputRequiredResult; Server Requirements 2 and 6.
@@ -93,7 +78,8 @@ class QuestionsTest {
 
     @Test
     void answerWithItsState_isTaken() {
-        assertThat(text(retry(state("ask_name"), answer("who", "Zoë")))).contains("Hello, Zoë");
+        assertThat(text(asking.retry(asking.state("ask_name"), answer("who", "Zoë"))))
+                .contains("Hello, Zoë");
     }
 
     /** server/utilities/caching, Cache Key: what depends on answers is not to be kept. */
@@ -119,10 +105,10 @@ class QuestionsTest {
     /** basic/patterns/mrtr, Error Handling: what is missing is asked again. */
     @Test
     void missingAnswer_isAskedAgain() {
-        String state = state("ask_name");
+        String state = asking.state("ask_name");
 
-        assertThat(retry(state, Map.of())).containsEntry("resultType", "input_required");
-        assertThat(retry(state, answer("other", "Zoë")))
+        assertThat(asking.retry(state, Map.of())).containsEntry("resultType", "input_required");
+        assertThat(asking.retry(state, answer("other", "Zoë")))
                 .containsEntry("resultType", "input_required");
     }
 
@@ -133,54 +119,47 @@ class QuestionsTest {
         answers.put("extra", 12);
         answers.put("more", Map.of("action", "accept"));
 
-        assertThat(text(retry(state("ask_name"), answers))).contains("Hello, Zoë");
+        assertThat(text(asking.retry(asking.state("ask_name"), answers))).contains("Hello, Zoë");
     }
 
     /** basic/patterns/mrtr, Error Handling: answers of the wrong shape are errors. */
     @Test
     void answersOfTheWrongShape_areRefused() {
-        String state = state("ask_name");
+        String state = asking.state("ask_name");
         for (Object wrong : List.of(1, "x", true, List.of())) {
-            assertRefused(state, wrong, ANSWERS);
-            assertRefused(state, Map.of("who", wrong), "who");
-        }
-    }
-
-    @Test
-    void stateThatIsNoText_isRefused() {
-        for (Object wrong : List.of(1, true, List.of(), Map.of())) {
-            Message.Failure failure =
-                    talk.failure("tools/call", with(FORMS, "name", "ask_name", STATE, wrong));
-            assertThat(failure.code()).isEqualTo(-32602);
+            asking.assertRefused(state, wrong, ANSWERS);
+            asking.assertRefused(state, Map.of("who", wrong), "who");
         }
     }
 
     @Test
     void answersOfAllRounds_areRemembered() {
         Map<String, Object> first = talk.result("tools/call", with(FORMS, "name", "ask_twice"));
-        Map<String, Object> second = round("ask_twice", first, answer("first", "A"));
+        Map<String, Object> second = asking.round("ask_twice", first, answer("first", "A"));
         assertThat(second.get("inputRequests"))
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsOnlyKeys("second");
 
-        assertThat(text(round("ask_twice", second, answer("second", "B")))).contains("A and B");
+        assertThat(text(asking.round("ask_twice", second, answer("second", "B"))))
+                .contains("A and B");
     }
 
     /** basic/patterns/mrtr, Server Requirements 7: rounds may be repeated. */
     @Test
     void oldStateOfAnotherRound_leadsToItsRound() {
         Map<String, Object> first = talk.result("tools/call", with(FORMS, "name", "ask_twice"));
-        round("ask_twice", first, answer("first", "A"));
+        asking.round("ask_twice", first, answer("first", "A"));
 
-        Map<String, Object> again = round("ask_twice", first, answer("first", "C"));
+        Map<String, Object> again = asking.round("ask_twice", first, answer("first", "C"));
 
-        assertThat(text(round("ask_twice", again, answer("second", "B")))).contains("C and B");
+        assertThat(text(asking.round("ask_twice", again, answer("second", "B"))))
+                .contains("C and B");
     }
 
     @Test
     void answerToAQuestionThatIsNowAnother_isNotTaken() {
         AtomicReference<String> pages = new AtomicReference<>("Delete 5 pages?");
-        Talk deleting = new Talk(asking(pages), options);
+        Talk deleting = new Talk(catalogAsking(pages), OPTIONS);
         Map<String, Object> asked = deleting.result("tools/call", with(FORMS, "name", "delete"));
         pages.set("Delete 500 pages?");
 
@@ -197,131 +176,6 @@ class QuestionsTest {
                                 answer("sure", "yes")));
 
         assertThat(again.get("inputRequests")).asString().contains("Delete 500 pages?");
-    }
-
-    /** basic/patterns/mrtr, Server Requirements 4: state that was changed is refused. */
-    @Test
-    void stateThatWasChanged_isRefused() {
-        String state = state("ask_name");
-        for (int i = 0; i < state.length(); i++) {
-            char[] changed = state.toCharArray();
-            changed[i] = changed[i] == 'A' ? 'B' : 'A';
-            assertRefused(new String(changed), Map.of(), STATE);
-        }
-        for (String bad :
-                List.of("", ".", state + "x", state.substring(1), "a.b", state + "." + state)) {
-            assertRefused(bad, Map.of(), STATE);
-        }
-    }
-
-    /** basic/patterns/mrtr, Server Requirements 4. */
-    @Test
-    void stateOfAnotherServer_isRefused() {
-        Map<String, Object> foreign =
-                new Talk(new TestOffer().catalog())
-                        .result("tools/call", with(FORMS, "name", "ask_name"));
-
-        assertRefused(stateOf(foreign), Map.of(), STATE);
-    }
-
-    @Test
-    void stateOfAServerWithTheSameKey_isTaken() {
-        String state = state("ask_name");
-        Talk other = new Talk(new TestOffer().catalog(), options);
-
-        assertThat(
-                        text(
-                                other.result(
-                                        "tools/call",
-                                        with(
-                                                FORMS,
-                                                "name",
-                                                "ask_name",
-                                                STATE,
-                                                state,
-                                                ANSWERS,
-                                                answer("who", "Zoë")))))
-                .contains("Hello, Zoë");
-    }
-
-    /** basic/patterns/mrtr, Server Requirements 5: another principal's state. */
-    @Test
-    void stateOfAnotherCaller_isRefused() {
-        String state = state("ask_name");
-        talk.as(new Principal("mallory", Set.of(ToolGroup.READ), false));
-
-        assertRefused(state, answer("who", "Zoë"), "another caller");
-    }
-
-    /** basic/patterns/mrtr, Server Requirements 5: state of another request. */
-    @Test
-    void stateOfAnotherRequest_isRefused() {
-        String state = state("ask_name");
-
-        for (Map<String, Object> other :
-                List.of(
-                        with(FORMS, "name", "ask_twice", STATE, state),
-                        with(
-                                FORMS,
-                                "name",
-                                "ask_name",
-                                "arguments",
-                                Map.of("a", 1),
-                                STATE,
-                                state))) {
-            assertThat(talk.failure("tools/call", other).message()).contains("another request");
-        }
-        assertThat(
-                        talk.failure("prompts/get", with(FORMS, "name", "ask_name", STATE, state))
-                                .message())
-                .contains("another request");
-    }
-
-    /** basic/patterns/mrtr, Server Requirements 5: a short life. */
-    @Test
-    void stateAtTheEndOfItsLife_isTakenAndOneLaterRefused() {
-        InstantSource time = now::get;
-        Talk ageing =
-                new Talk(
-                        new TestOffer().catalog(),
-                        options.withClock(time.withZone(ZoneOffset.UTC))
-                                .withState(Duration.ofMinutes(1), 10_000));
-        Map<String, Object> asked = ageing.result("tools/call", with(FORMS, "name", "ask_name"));
-        Map<String, Object> retry =
-                with(
-                        FORMS,
-                        "name",
-                        "ask_name",
-                        STATE,
-                        stateOf(asked),
-                        ANSWERS,
-                        answer("who", "Zoë"));
-
-        now.set(START.plus(Duration.ofMinutes(1)));
-        assertThat(text(ageing.result("tools/call", retry))).contains("Zoë");
-
-        now.set(START.plus(Duration.ofMinutes(1)).plusMillis(1));
-        assertThat(ageing.failure("tools/call", retry).message()).contains("expired");
-    }
-
-    @Test
-    void stateAtTheLimit_isMadeAndOneLongerRefused() {
-        int length = state("ask_name").length();
-        Map<String, Object> params = with(FORMS, "name", "ask_name");
-
-        assertThat(
-                        new Talk(
-                                        new TestOffer().catalog(),
-                                        options.withState(options.stateLife(), length))
-                                .result("tools/call", params))
-                .containsKey(STATE);
-        assertThat(
-                        new Talk(
-                                        new TestOffer().catalog(),
-                                        options.withState(options.stateLife(), length - 1))
-                                .failure("tools/call", params)
-                                .code())
-                .isEqualTo(-32602);
     }
 
     /** basic/patterns/mrtr, Server Requirements 7; basic/index, Per-request protocol fields. */
@@ -379,17 +233,7 @@ class QuestionsTest {
         }
     }
 
-    @Test
-    void state_holdsNothingOfTheServer() {
-        String payload = state("ask_name").split("\\.", -1)[0];
-
-        assertThat(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
-                .matches(
-                        "\\{\"until\":\\d+,\"principal\":\"local\",\"request\":\"[\\w-]{43}\","
-                                + "\"asked\":\\{\"who\":\"[\\w-]{43}\"},\"answered\":\\{}}");
-    }
-
-    private static Catalog asking(AtomicReference<String> question) {
+    private static Catalog catalogAsking(AtomicReference<String> question) {
         return new Catalog(
                 "s",
                 "1",
@@ -410,42 +254,5 @@ class QuestionsTest {
                                                                                                 .get()),
                                                                                 Map.of())))
                                                         .toString()))));
-    }
-
-    private String state(String tool) {
-        return stateOf(talk.result("tools/call", with(FORMS, "name", tool)));
-    }
-
-    private static String stateOf(Map<String, Object> asked) {
-        return String.valueOf(asked.get(STATE));
-    }
-
-    private Map<String, Object> retry(String state, Object answers) {
-        return talk.result(
-                "tools/call", with(FORMS, "name", "ask_name", STATE, state, ANSWERS, answers));
-    }
-
-    private Map<String, Object> round(
-            String tool, Map<String, Object> asked, Map<String, Object> answers) {
-        return talk.result(
-                "tools/call", with(FORMS, "name", tool, STATE, stateOf(asked), ANSWERS, answers));
-    }
-
-    private void assertRefused(String state, Object answers, String partOfMessage) {
-        Message.Failure failure =
-                talk.failure(
-                        "tools/call",
-                        with(FORMS, "name", "ask_name", STATE, state, ANSWERS, answers));
-        assertThat(failure.code()).isEqualTo(-32602);
-        assertThat(failure.message()).contains(partOfMessage);
-    }
-
-    private static Map<String, Object> answer(String key, String name) {
-        return Map.of(key, Map.of("action", "accept", "content", Map.of("name", name)));
-    }
-
-    private static String text(Map<String, Object> result) {
-        assertThat(result).containsEntry("resultType", "complete");
-        return String.valueOf(result.get("content"));
     }
 }
