@@ -9,14 +9,20 @@ import dev.holt.protocol.HandshakeBehaviour;
 import dev.holt.protocol.McpTestClient;
 import dev.holt.protocol.OfferBehaviour;
 import dev.holt.protocol.TestServer;
+import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 
 /** What holds in every era and over every transport, over HTTP. */
 class HttpBehaviourTest {
 
+    /** Clients that leave are noticed at the second sign of life, so there are many. */
     private static TestServer start(Catalog catalog) {
+        HttpLimits limits =
+                HttpLimits.defaults().withSigns(Duration.ofMillis(100), Duration.ofMillis(100));
         HttpServer server =
-                HttpServer.start(catalog, HttpOptions.defaults().withAddress("127.0.0.1", 0));
+                HttpServer.start(
+                        catalog,
+                        HttpOptions.defaults().withAddress("127.0.0.1", 0).withLimits(limits));
         return new TestServer(McpTestClient.overHttp(server.uri()), server);
     }
 
