@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * what rendering from nothing gives.
  */
 class RenderLawsRandomTest {
-    private static final int STEPS = 200;
+    private static final int STEPS = Integer.getInteger("holt.laws.steps", 80);
     private static final int REQUESTS = 3;
 
     @ParameterizedTest
