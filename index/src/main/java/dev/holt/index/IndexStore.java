@@ -150,6 +150,7 @@ final class IndexStore {
                 return;
             }
             pause();
+            indexer.requireWanted();
         }
     }
 

@@ -33,6 +33,7 @@ final class PageIndexer {
     private final LongAdder parsed = new LongAdder();
     private final IndexingCount count = new IndexingCount();
     private final IndexInTheMaking making = new IndexInTheMaking();
+    private volatile boolean stopped;
 
     PageIndexer(int threads, WikiLinkOrder wikiLinkOrder) {
         this.threads = threads;
@@ -57,6 +58,24 @@ final class PageIndexer {
     /** The stored index that is being made. */
     IndexInTheMaking making() {
         return making;
+    }
+
+    /** Makes whatever adds pages end before the next one, until told to go on. */
+    void stop() {
+        stopped = true;
+    }
+
+    void goOn() {
+        stopped = false;
+    }
+
+    /**
+     * @throws SearchException {@code closed} when told to stop
+     */
+    void requireWanted() {
+        if (stopped) {
+            throw SearchException.closed();
+        }
     }
 
     /** A writer that adds to what there is; its work is done by the threads that call it. */
@@ -86,7 +105,11 @@ final class PageIndexer {
         writer.deleteDocuments(new Term(Fields.PAGE, page.value()));
     }
 
-    /** Adds the documents of those pages that the snapshot has. */
+    /**
+     * Adds the documents of those pages that the snapshot has.
+     *
+     * @throws SearchException {@code closed} when told to {@link #stop} before it was done
+     */
     void add(IndexWriter writer, Snapshot snapshot, List<PageName> pages) throws IOException {
         try (IndexingCount.Batch batch = count.begin(pages.size())) {
             add(writer, snapshot, pages, batch);
@@ -131,6 +154,7 @@ final class PageIndexer {
         List<PageName> pages = work.pages();
         AtomicInteger next = work.next();
         for (int i = next.getAndIncrement(); i < pages.size(); i = next.getAndIncrement()) {
+            requireWanted();
             addOne(work.writer(), work.snapshot(), pages.get(i));
             work.batch().one();
         }

@@ -19,8 +19,8 @@ public final class SearchException extends RuntimeException {
 
     /**
      * A short, stable name of the kind of error: {@code empty_query}, {@code query_too_long},
-     * {@code invalid_filter}, {@code invalid_cursor}, {@code order_lost}, {@code too_long_ago} or
-     * {@code interrupted}.
+     * {@code invalid_filter}, {@code invalid_cursor}, {@code order_lost}, {@code too_long_ago},
+     * {@code interrupted} or {@code closed}.
      */
     public String code() {
         return code;
@@ -42,6 +42,12 @@ public final class SearchException extends RuntimeException {
                 TOO_LONG_AGO,
                 "The search began in a commit since which too many pages have changed to go on in"
                         + " it. Leave the cursor out to start again.");
+    }
+
+    /** The failure of a caller who waits for an index that is closed before it is made. */
+    static SearchException closed() {
+        return new SearchException(
+                "closed", "The index was closed while it was made. Ask again once Holt runs anew.");
     }
 
     /** The failure of a caller that was interrupted while it waited. */

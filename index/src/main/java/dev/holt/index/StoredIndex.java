@@ -172,7 +172,7 @@ final class StoredIndex implements Closeable {
             }
             commit(writer, to, lock);
             return true;
-        } catch (WikiException e) {
+        } catch (WikiException | SearchException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             forget();

@@ -177,7 +177,10 @@ final class Views {
         }
     }
 
-    /** Brings the stored index up to date where that is worth it, and closes everything. */
+    /**
+     * Brings the stored index up to date where that is worth it and soon done, and closes
+     * everything.
+     */
     void close() throws IOException {
         lock.lock();
         try {
@@ -193,7 +196,8 @@ final class Views {
         if (tipGeneration != null && !store.inMemory()) {
             Snapshot head = wiki.head();
             int pending = difference(tipGeneration, head).size();
-            if (pending > options.foldAfterPages() / PART_OF_FOLD) {
+            int most = options.foldAfterPages();
+            if (pending > most / PART_OF_FOLD && pending <= most) {
                 store.tryUpdate(head);
             }
         }

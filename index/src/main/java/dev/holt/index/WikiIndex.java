@@ -207,13 +207,16 @@ public final class WikiIndex implements AutoCloseable {
     }
 
     /**
-     * Writes what is pending to disk if that is much and no other process is doing so, and frees
-     * all memory. To be called before the wiki is closed.
+     * Gives up what is being indexed, writes what is pending to disk if that is worth it, soon done
+     * and no other process is doing so, and frees all memory. To be called before the wiki is
+     * closed.
      */
     @Override
     public void close() {
+        indexer.stop();
         meaning.ifPresent(SectionMeaning::close);
         cache.close();
+        indexer.goOn();
         try {
             views.close();
         } catch (IOException | WikiException e) {

@@ -166,7 +166,9 @@ public final class Embeddings implements Closeable {
         } catch (EmbeddingException e) {
             failure = Optional.of(String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The vectors of sections cannot be kept", e);
+            if (!patient.isStopped()) {
+                LOG.warn("The vectors of sections cannot be kept", e);
+            }
             failure = Optional.of("The vectors of sections cannot be kept on disk.");
         } finally {
             ended(snapshot, done, failure);

@@ -148,7 +148,7 @@ final class CatchUp {
         for (int from = 0; from < missing.size(); ) {
             int known = newest.map(state -> state.commits().count()).orElse(0);
             int to = Math.min(missing.size(), from + Math.max(BATCH, known / PART));
-            writable.add(missing.subList(from, to), lock, this::one);
+            writable.add(missing.subList(from, to), lock, new Following());
             newest = writable.newest();
             if (newest.isEmpty()) {
                 throw new IOException("a history index just written cannot be read");
@@ -163,7 +163,10 @@ final class CatchUp {
         return history()
                 .unknown(
                         tip,
-                        commit -> newest.filter(s -> s.commits().number(commit) >= 0).isPresent(),
+                        commit -> {
+                            requireWanted();
+                            return newest.filter(s -> s.commits().number(commit) >= 0).isPresent();
+                        },
                         Integer.MAX_VALUE)
                 .orElseThrow();
     }
@@ -193,10 +196,23 @@ final class CatchUp {
         return records;
     }
 
-    private void one() {
-        done.incrementAndGet();
+    private void requireWanted() {
         if (stopped) {
             throw new Stopped();
+        }
+    }
+
+    /** Counts commits, and looks up before each commit and each file. */
+    private final class Following implements StoredHistory.Follower {
+        @Override
+        public void reading() {
+            requireWanted();
+        }
+
+        @Override
+        public void added() {
+            done.incrementAndGet();
+            requireWanted();
         }
     }
 
@@ -261,8 +277,6 @@ final class CatchUp {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while another process writes", e);
         }
-        if (stopped) {
-            throw new Stopped();
-        }
+        requireWanted();
     }
 }

@@ -54,6 +54,16 @@ final class StoredHistory implements Closeable {
         this.history = history;
     }
 
+    /** Somebody who follows how commits are added, and may end that with an exception. */
+    @FunctionalInterface
+    interface Follower {
+        /** A file's content is to be read. */
+        default void reading() {}
+
+        /** One more commit has been added. */
+        void added();
+    }
+
     /** The newest state; nothing when there is none that can be used. */
     synchronized Optional<HistoryGeneration> newest() {
         try {
@@ -93,10 +103,10 @@ final class StoredHistory implements Closeable {
     /**
      * Adds commits, each after its parents. Kept are all or none.
      *
-     * @param added told of each one
+     * @param follower told how far it is
      * @throws IOException when they cannot be written, or got other parents in the meantime
      */
-    synchronized void add(List<Revision> commits, Lock lock, Runnable added) throws IOException {
+    synchronized void add(List<Revision> commits, Lock lock, Follower follower) throws IOException {
         Map<String, String> about = about();
         Optional<HistoryGeneration> before = newest();
         if (before.isEmpty()) {
@@ -109,8 +119,13 @@ final class StoredHistory implements Closeable {
             history.records(
                     commits,
                     (commit, contents) -> {
-                        addition.add(commit, contents);
-                        added.run();
+                        addition.add(
+                                commit,
+                                blob -> {
+                                    follower.reading();
+                                    return contents.read(blob);
+                                });
+                        follower.added();
                     });
             lock.ensureValid();
             if (!about.equals(about())) {

@@ -1,6 +1,7 @@
 package dev.holt.index.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holt.index.StuckFile;
 import dev.holt.wiki.RecordedPast;
@@ -48,6 +49,37 @@ class HistoryPatienceTest {
             assertThat(soon(reading)).isTrue();
         }
         assertThat(index.status().commits()).isEqualTo(3);
+    }
+
+    @Test
+    void buildThatIsStopped_endsBeforeItReadsAnotherFile() throws Exception {
+        write(3);
+        Path third = tree();
+        write(5);
+        CatchUp catchUp = new CatchUp(test.wiki(), OPTIONS, _ -> {});
+        try (StuckFile stuck = new StuckFile(third)) {
+            Revision tip = test.head().revision();
+            Future<Boolean> building = others.submit(() -> catchUp.to(tip));
+            stuck.awaitReader();
+            catchUp.stop();
+            stuck.letGo();
+
+            assertThatThrownBy(() -> soon(building)).hasCauseInstanceOf(CatchUp.Stopped.class);
+        }
+        assertThat(catchUp.total()).isEqualTo(8);
+        assertThat(catchUp.done()).isEqualTo(2);
+        catchUp.close();
+    }
+
+    @Test
+    void buildThatIsStoppedWhileItLooksForCommits_readsNone() {
+        write(8);
+        CatchUp catchUp = new CatchUp(test.wiki(), OPTIONS, _ -> {});
+        catchUp.stop();
+
+        assertThatThrownBy(() -> catchUp.to(test.head().revision()))
+                .isInstanceOf(CatchUp.Stopped.class);
+        assertThat(catchUp.total()).isZero();
     }
 
     private Revision write(int commits) {
