@@ -14,14 +14,20 @@ sealed interface Command {
         Configuration configuration();
     }
 
+    /** A command that runs until it is told to end. */
+    sealed interface Server extends Configured {}
+
+    /** A command that does its work and ends. */
+    sealed interface Job extends Command {}
+
     /** Serve the wiki over Streamable HTTP until the process is told to end. */
-    record Serve(Configuration configuration) implements Configured {}
+    record Serve(Configuration configuration) implements Server {}
 
     /** Serve the wiki over standard input and output until the input ends. */
-    record Stdio(Configuration configuration) implements Configured {}
+    record Stdio(Configuration configuration) implements Server {}
 
     /** Make a wiki of a folder, new or with files in it. */
-    record Init(Path folder, PersonIdentity author) implements Command {}
+    record Init(Path folder, PersonIdentity author) implements Job {}
 
     /**
      * Take a folder of Markdown into the wiki.
@@ -29,23 +35,24 @@ sealed interface Command {
      * @param configuration the wiki, new or not, and the author of the commit
      * @param source the folder, which is not changed
      */
-    record Adopt(Configuration configuration, Path source) implements Configured {}
+    record Adopt(Configuration configuration, Path source) implements Configured, Job {}
 
     /** Print what the wiki holds and how large it is. */
-    record Stats(Configuration configuration) implements Configured {}
+    record Stats(Configuration configuration) implements Configured, Job {}
 
     /**
      * Look for everything that may keep Holt from working.
      *
      * @param json whether the findings are printed for programs
      */
-    record Doctor(Configuration configuration, boolean json) implements Configured {}
+    record Doctor(Configuration configuration, boolean json) implements Configured, Job {}
 
     /** Look for orphans, broken links and odd pages, and report them. */
-    record Check(Configuration configuration) implements Configured {}
+    record Check(Configuration configuration) implements Configured, Job {}
 
     /** Say what a rendered page was made from, and where it came from. */
-    record Explain(Configuration configuration, String page, Format format) implements Configured {}
+    record Explain(Configuration configuration, String page, Format format)
+            implements Configured, Job {}
 
     /**
      * Print one rendered page, or write pages as a web site.
@@ -59,10 +66,10 @@ sealed interface Command {
             Optional<String> page,
             Format format,
             Optional<Path> folder)
-            implements Configured {}
+            implements Configured, Job {}
 
     /** Print what a client's configuration needs in order to start this server. */
-    record ClientConfig(McpClient client, Configuration configuration) implements Command {}
+    record ClientConfig(McpClient client, Configuration configuration) implements Job {}
 
     /**
      * Make, show or take away access tokens.
@@ -70,14 +77,14 @@ sealed interface Command {
      * @param name whose token; empty for the list
      * @param configuration the file, and what a new token may do
      */
-    record Token(TokenAction action, String name, Configuration configuration) implements Command {}
+    record Token(TokenAction action, String name, Configuration configuration) implements Job {}
 
     /** Make the caches that Holt starts quicker with. */
-    record Train(List<ServerKind> kinds) implements Command {}
+    record Train(List<ServerKind> kinds) implements Job {}
 
     /** Print the version. */
-    record Version() implements Command {}
+    record Version() implements Job {}
 
     /** Print the help text. */
-    record Help() implements Command {}
+    record Help() implements Job {}
 }

@@ -44,11 +44,11 @@ public final class Main {
             ProcessLog.use(configured.configuration().log());
         }
         try {
-            return switch (command) {
-                case Command.Serve serve ->
-                        kept(ServerKind.SERVE, new ServeCommand(serve.configuration(), err)::run);
-                case Command.Stdio stdio ->
-                        kept(ServerKind.STDIO, new StdioCommand(stdio.configuration())::run);
+            // A server's start is the one that is waited for: a pattern switch takes milliseconds.
+            if (command instanceof Command.Server server) {
+                return serve(server, err);
+            }
+            return switch ((Command.Job) command) {
                 case Command.Init init -> new InitCommand(init, out).run();
                 case Command.Adopt adopt -> new AdoptCommand(adopt, out, err).run();
                 case Command.Stats stats -> new StatsCommand(stats.configuration(), out).run();
@@ -66,6 +66,13 @@ public final class Main {
             err.println("holt: " + FailureText.of(e));
             return FAILED;
         }
+    }
+
+    private static int serve(Command.Server server, PrintStream err) {
+        Configuration configuration = server.configuration();
+        return server instanceof Command.Stdio
+                ? kept(ServerKind.STDIO, new StdioCommand(configuration)::run)
+                : kept(ServerKind.SERVE, new ServeCommand(configuration, err)::run);
     }
 
     /** Runs a server, and keeps what the next one starts quicker with. */

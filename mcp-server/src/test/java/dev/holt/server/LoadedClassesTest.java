@@ -147,6 +147,20 @@ class LoadedClassesTest {
                 .allMatch(name -> name.startsWith("org.eclipse.jgit."));
     }
 
+    /** Such call sites are linked anew in every process, a few milliseconds each. */
+    @Test
+    void plainRead_hasNoPatternSwitchAndComparesNoRecord() throws Exception {
+        startOnWiki();
+        initialize();
+        ask("tools/list", "{}");
+        ask("tools/call", "{\"name\":\"read_page\",\"arguments\":{\"page\":\"Home\"}}");
+
+        assertThat(loaded())
+                .contains("dev.holt.wiki.Revision")
+                .noneMatch(name -> name.matches("dev\\.holt\\..*\\$\\$TypeSwitch.*"))
+                .doesNotContain("java.lang.runtime.ObjectMethods");
+    }
+
     @Test
     void callsThatReadAndSearch_forkNoProcess() throws Exception {
         startOnWiki();

@@ -78,22 +78,27 @@ final class ArgumentCheck {
     }
 
     private Optional<Object> value(String path, ValueSchema expected, Object sent) {
+        // Most arguments are texts.
         Optional<Object> value =
-                switch (expected) {
-                    case ValueSchema.Text text -> text(sent);
-                    case ValueSchema.Choice choice -> choice(choice, sent);
-                    case ValueSchema.Whole whole -> whole(whole, sent);
-                    case ValueSchema.Flag flag -> flag(sent);
-                    case ValueSchema.ListOf list -> Optional.of(list(path, list.item(), sent));
-                    case ValueSchema.Nested nested -> nested(path, nested.schema(), sent);
-                    case ValueSchema.Anything anything -> Optional.of(sent);
-                };
+                expected instanceof ValueSchema.Text ? text(sent) : other(path, expected, sent);
         if (value.isEmpty()) {
             add(path, "is " + ShownValue.of(sent) + ": expected " + expected.inWords());
         } else if (isLeaf(expected) && hasHalfCharacter(value.get())) {
             add(path, "has half of a surrogate pair in it: expected whole Unicode characters");
         }
         return value;
+    }
+
+    private Optional<Object> other(String path, ValueSchema expected, Object sent) {
+        return switch (expected) {
+            case ValueSchema.Text text -> text(sent);
+            case ValueSchema.Choice choice -> choice(choice, sent);
+            case ValueSchema.Whole whole -> whole(whole, sent);
+            case ValueSchema.Flag flag -> flag(sent);
+            case ValueSchema.ListOf list -> Optional.of(list(path, list.item(), sent));
+            case ValueSchema.Nested nested -> nested(path, nested.schema(), sent);
+            case ValueSchema.Anything anything -> Optional.of(sent);
+        };
     }
 
     private static Optional<Object> text(Object sent) {
@@ -191,8 +196,10 @@ final class ArgumentCheck {
     }
 
     private static boolean hasHalfCharacter(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text.codePoints().anyMatch(ArgumentCheck::isSurrogate);
+        }
         return switch (value) {
-            case String text -> text.codePoints().anyMatch(ArgumentCheck::isSurrogate);
             case Map<?, ?> map -> hasHalfCharacter(map.keySet()) || hasHalfCharacter(map.values());
             case Collection<?> items -> items.stream().anyMatch(ArgumentCheck::hasHalfCharacter);
             case null, default -> false;

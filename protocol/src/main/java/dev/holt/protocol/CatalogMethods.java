@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The methods that both protocol eras have in common, over one catalog: lists, calls, reads,
@@ -183,10 +184,7 @@ public final class CatalogMethods {
 
     private CatalogView view(Principal principal) {
         return views.computeIfAbsent(
-                new Permission(
-                        principal.groups(),
-                        principal.readOnly(),
-                        principal.equals(Principal.LOCAL)),
+                new Permission(principal.groups(), principal.readOnly(), principal.isLocal()),
                 permission ->
                         new CatalogView(
                                 catalog.permitted(permission.groups(), permission.readOnly()),
@@ -196,8 +194,21 @@ public final class CatalogMethods {
 
     /** Where nobody logs in, everybody gets the same. */
     private static boolean isForEveryone(CallContext context) {
-        return context.principal().equals(Principal.LOCAL);
+        return context.principal().isLocal();
     }
 
-    private record Permission(Set<ToolGroup> groups, boolean readOnly, boolean everyone) {}
+    private record Permission(Set<ToolGroup> groups, boolean readOnly, boolean everyone) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Permission permission
+                    && readOnly == permission.readOnly
+                    && everyone == permission.everyone
+                    && groups.equals(permission.groups);
+        }
+
+        @Override
+        public int hashCode() {
+            return groups.hashCode();
+        }
+    }
 }

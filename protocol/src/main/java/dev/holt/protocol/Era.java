@@ -30,16 +30,14 @@ public enum Era {
         if (versionHeader.filter(version -> version.compareTo(FIRST_STATELESS) >= 0).isPresent()) {
             return STATELESS;
         }
-        return switch (message) {
-            case Message.Request request ->
-                    STATELESS_METHODS.contains(request.method()) || namesVersion(request.params())
-                            ? STATELESS
-                            : SESSIONS;
-            case Message.Notification notification ->
-                    namesVersion(notification.params()) ? STATELESS : SESSIONS;
-            case Message.Result result -> SESSIONS;
-            case Message.Failure failure -> SESSIONS;
-        };
+        boolean stateless = false;
+        if (message instanceof Message.Request request) {
+            stateless =
+                    STATELESS_METHODS.contains(request.method()) || namesVersion(request.params());
+        } else if (message instanceof Message.Notification notification) {
+            stateless = namesVersion(notification.params());
+        }
+        return stateless ? STATELESS : SESSIONS;
     }
 
     /** Returns whether params are of a request that stands for itself. */

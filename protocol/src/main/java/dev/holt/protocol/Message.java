@@ -19,12 +19,18 @@ public sealed interface Message {
     /** Something a peer says and wants no answer to. */
     record Notification(String method, Map<String, Object> params) implements Message {}
 
+    /** What a request is answered with. */
+    sealed interface Answer extends Message {
+        /** Returns the request's id, or null when it is not known. */
+        @Nullable Object id();
+    }
+
     /**
      * The good answer to a request.
      *
      * @param result a map of what JSON has; see {@link Json}
      */
-    record Result(Object id, Object result) implements Message {}
+    record Result(Object id, Object result) implements Answer {}
 
     /**
      * The answer to a request that failed.
@@ -38,7 +44,7 @@ public sealed interface Message {
      * @param data more about it for programs, if any
      */
     record Failure(@Nullable Object id, int code, String message, Map<String, Object> data)
-            implements Message {
+            implements Answer {
         /** A failure that needs no further data. */
         public Failure(@Nullable Object id, int code, String message) {
             this(id, code, message, Map.of());

@@ -157,18 +157,16 @@ public final class MessageCodec {
     private static Map<String, Object> fields(Message message) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("jsonrpc", "2.0");
-        switch (message) {
-            case Message.Request request -> {
-                fields.put("id", request.id());
-                putCall(fields, request.method(), request.params());
-            }
-            case Message.Notification notification ->
-                    putCall(fields, notification.method(), notification.params());
-            case Message.Result result -> {
-                fields.put("id", result.id());
-                fields.put("result", result.result());
-            }
-            case Message.Failure failure -> putError(fields, failure);
+        if (message instanceof Message.Result result) {
+            fields.put("id", result.id());
+            fields.put("result", result.result());
+        } else if (message instanceof Message.Failure failure) {
+            putError(fields, failure);
+        } else if (message instanceof Message.Notification notification) {
+            putCall(fields, notification.method(), notification.params());
+        } else if (message instanceof Message.Request request) {
+            fields.put("id", request.id());
+            putCall(fields, request.method(), request.params());
         }
         return fields;
     }

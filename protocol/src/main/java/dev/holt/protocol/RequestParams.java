@@ -35,11 +35,11 @@ public final class RequestParams {
 
     /** Returns a text that may be left out. */
     public Optional<String> optionalText(String name) {
-        return switch (fields.get(name)) {
-            case null -> Optional.empty();
-            case String text -> Optional.of(text);
-            default -> throw mustBe(name, "a text");
-        };
+        Object value = fields.get(name);
+        if (value == null || value instanceof String) {
+            return Optional.ofNullable((String) value);
+        }
+        throw mustBe(name, "a text");
     }
 
     /** Returns an object that must be there. */
@@ -73,13 +73,14 @@ public final class RequestParams {
     /** Returns the {@code progressToken} of {@code _meta}: a text or whole number, or null. */
     public @Nullable Object progressToken() {
         RequestParams meta = optionalObject("_meta");
-        return switch (meta.fields.get("progressToken")) {
-            case null -> null;
-            case String text -> text;
-            case Integer number -> number;
-            case Long number -> number;
-            default -> throw meta.mustBe("progressToken", "a text or a whole number");
-        };
+        Object token = meta.fields.get("progressToken");
+        if (token == null
+                || token instanceof String
+                || token instanceof Integer
+                || token instanceof Long) {
+            return token;
+        }
+        throw meta.mustBe("progressToken", "a text or a whole number");
     }
 
     /** Returns the refusal of a field for any other reason, which starts with the field's name. */
@@ -89,11 +90,11 @@ public final class RequestParams {
     }
 
     private Optional<Map<?, ?>> map(String name) {
-        return switch (fields.get(name)) {
-            case null -> Optional.empty();
-            case Map<?, ?> map -> Optional.of(map);
-            default -> throw mustBe(name, "an object");
-        };
+        Object value = fields.get(name);
+        if (value == null || value instanceof Map) {
+            return Optional.ofNullable((Map<?, ?>) value);
+        }
+        throw mustBe(name, "an object");
     }
 
     private ProtocolException mustBe(String name, String type) {

@@ -1,9 +1,9 @@
 package dev.holt.protocol;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A set of tools that is switched on or off together. */
 public enum ToolGroup {
@@ -20,9 +20,7 @@ public enum ToolGroup {
 
     /** Returns the groups that are on when nothing else is asked for: all but {@link #DEBUG}. */
     public static Set<ToolGroup> usual() {
-        return Arrays.stream(values())
-                .filter(group -> group != DEBUG)
-                .collect(Collectors.toUnmodifiableSet());
+        return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(DEBUG)));
     }
 
     /** Returns the name people type: lower case, such as {@code read}. */

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ValueSchema {
 
     /** Text of any length. */
-    record Text(String description) implements ValueSchema {}
+    record Text(String description) implements ValueSchema {
+        @Override
+        public Map<String, Object> type() {
+            return Map.of("type", "string");
+        }
+    }
 
     /** One of a few words. */
     record Choice(String description, List<String> values, @Nullable String byDefault)
@@ -24,23 +29,82 @@ public sealed interface ValueSchema {
         public Choice {
             values = List.copyOf(values);
         }
+
+        @Override
+        public Map<String, Object> type() {
+            Map<String, Object> type = new LinkedHashMap<>();
+            type.put("type", "string");
+            type.put("enum", values);
+            return type;
+        }
+
+        @Override
+        public Optional<Object> defaultValue() {
+            return Optional.ofNullable(byDefault);
+        }
     }
 
     /** A whole number; {@link Long#MIN_VALUE} and {@link Long#MAX_VALUE} mean no bound. */
     record Whole(String description, long min, long max, @Nullable Long byDefault)
-            implements ValueSchema {}
+            implements ValueSchema {
+        @Override
+        public Map<String, Object> type() {
+            Map<String, Object> type = new LinkedHashMap<>();
+            type.put("type", "integer");
+            if (min != Long.MIN_VALUE) {
+                type.put("minimum", min);
+            }
+            if (max != Long.MAX_VALUE) {
+                type.put("maximum", max);
+            }
+            return type;
+        }
+
+        @Override
+        public Optional<Object> defaultValue() {
+            return Optional.ofNullable(byDefault);
+        }
+    }
 
     /** True or false, false when left out. */
-    record Flag(String description) implements ValueSchema {}
+    record Flag(String description) implements ValueSchema {
+        @Override
+        public Map<String, Object> type() {
+            return Map.of("type", "boolean");
+        }
+
+        @Override
+        public Optional<Object> defaultValue() {
+            return Optional.of(false);
+        }
+    }
 
     /** A list of values of one kind. */
-    record ListOf(String description, ValueSchema item) implements ValueSchema {}
+    record ListOf(String description, ValueSchema item) implements ValueSchema {
+        @Override
+        public Map<String, Object> type() {
+            Map<String, Object> type = new LinkedHashMap<>();
+            type.put("type", "array");
+            type.put("items", item.toMap());
+            return type;
+        }
+    }
 
     /** An object with named values of its own. */
-    record Nested(String description, InputSchema schema) implements ValueSchema {}
+    record Nested(String description, InputSchema schema) implements ValueSchema {
+        @Override
+        public Map<String, Object> type() {
+            return schema.toMap();
+        }
+    }
 
     /** Whatever JSON can say, but null. */
-    record Anything(String description) implements ValueSchema {}
+    record Anything(String description) implements ValueSchema {
+        @Override
+        public Map<String, Object> type() {
+            return Map.of();
+        }
+    }
 
     /** Text of any length. */
     static ValueSchema string(String description) {
@@ -95,45 +159,17 @@ public sealed interface ValueSchema {
     /** Returns what the value is for; may be empty. */
     String description();
 
+    /** Returns the keywords of JSON Schema that say what values there are, in a fixed order. */
+    Map<String, Object> type();
+
     /** Returns what the argument is when the caller leaves it out. */
     default Optional<Object> defaultValue() {
-        return switch (this) {
-            case Choice choice -> Optional.ofNullable(choice.byDefault());
-            case Whole whole -> Optional.ofNullable(whole.byDefault());
-            case Flag flag -> Optional.of(false);
-            case Text text -> Optional.empty();
-            case ListOf list -> Optional.empty();
-            case Nested nested -> Optional.empty();
-            case Anything anything -> Optional.empty();
-        };
+        return Optional.empty();
     }
 
     /** Returns the JSON Schema of this value, keywords in a fixed order. */
     default Map<String, Object> toMap() {
-        Map<String, Object> map = new LinkedHashMap<>();
-        switch (this) {
-            case Text text -> map.put("type", "string");
-            case Choice choice -> {
-                map.put("type", "string");
-                map.put("enum", choice.values());
-            }
-            case Whole whole -> {
-                map.put("type", "integer");
-                if (whole.min() != Long.MIN_VALUE) {
-                    map.put("minimum", whole.min());
-                }
-                if (whole.max() != Long.MAX_VALUE) {
-                    map.put("maximum", whole.max());
-                }
-            }
-            case Flag flag -> map.put("type", "boolean");
-            case ListOf list -> {
-                map.put("type", "array");
-                map.put("items", list.item().toMap());
-            }
-            case Nested nested -> map.putAll(nested.schema().toMap());
-            case Anything anything -> {}
-        }
+        Map<String, Object> map = new LinkedHashMap<>(type());
         if (!(this instanceof Flag)) {
             defaultValue().ifPresent(value -> map.put("default", value));
         }

@@ -104,6 +104,12 @@ final class WireForm {
     }
 
     private static Map<String, Object> content(Content content) {
+        return content instanceof Content.Text text
+                ? fields("text", "text", text.text())
+                : other(content);
+    }
+
+    private static Map<String, Object> other(Content content) {
         return switch (content) {
             case Content.Text text -> fields("text", "text", text.text());
             case Content.Image image -> media("image", image.data(), image.mimeType());

@@ -8,7 +8,6 @@ import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiException;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The rendered pages that somebody follows, each with what it was made from when it was last looked
@@ -37,7 +38,7 @@ final class RenderedWatch implements AutoCloseable {
     /** Clocks differ by less; also what bounds the work for a page whose time is always over. */
     static final Duration SHORTEST = Duration.ofMillis(100);
 
-    private static final System.Logger LOG = System.getLogger(RenderedWatch.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(RenderedWatch.class);
 
     private final Supplier<Wiki> wikis;
     private final Supplier<PageRenderer> renderers;
@@ -221,7 +222,7 @@ final class RenderedWatch implements AutoCloseable {
         try {
             check();
         } catch (WikiException unreadable) {
-            LOG.log(Level.WARNING, "Pages whose time is over could not be looked at", unreadable);
+            LOG.warn("Pages whose time is over could not be looked at", unreadable);
         }
     }
 }

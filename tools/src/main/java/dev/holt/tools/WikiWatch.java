@@ -12,7 +12,6 @@ import dev.holt.wiki.Revision;
 import dev.holt.wiki.Watching;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiException;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells clients which of the resources that they follow are different, after every commit that
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * the wiki is open, which {@link #opened} tells.
  */
 public final class WikiWatch implements ChangeSource, AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(WikiWatch.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(WikiWatch.class);
 
     private final Supplier<Wiki> wikis;
     private final Visibility visibility;
@@ -139,7 +140,7 @@ public final class WikiWatch implements ChangeSource, AutoCloseable {
         try {
             rendered.check();
         } catch (WikiException unreadable) {
-            LOG.log(Level.WARNING, "Rendered pages could not be looked at", unreadable);
+            LOG.warn("Rendered pages could not be looked at", unreadable);
         }
         Difference difference = difference(wiki, before, now);
         listeners.forEach(listener -> listener.hear(difference));
@@ -165,7 +166,7 @@ public final class WikiWatch implements ChangeSource, AutoCloseable {
                     followed.put(uri, address);
                 }
             } catch (ProtocolException noResource) {
-                LOG.log(Level.DEBUG, "Nothing is ever told of {0}", uri);
+                LOG.debug("Nothing is ever told of {}", uri);
             }
         }
         return followed;

@@ -27,7 +27,7 @@ final class Folder {
 
     Folder(List<FolderEntry> entries, int skipped, int undecodable) {
         this.byName = entries.toArray(FolderEntry[]::new);
-        Arrays.sort(byName, Comparator.comparing(FolderEntry::name));
+        Arrays.sort(byName, (one, other) -> one.name().compareTo(other.name()));
         this.subfolders = Arrays.stream(byName).filter(FolderEntry::isFolder).toList();
         this.skipped = skipped;
         this.undecodable = undecodable;

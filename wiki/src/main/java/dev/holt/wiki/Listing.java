@@ -1,7 +1,6 @@
 package dev.holt.wiki;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
@@ -25,8 +24,8 @@ record Listing(
     static Listing of(ObjectStore store, ObjectId root) {
         Walk walk = new Walk(store);
         walk.visit(root, "");
-        walk.pages.sort(Comparator.comparing(PageEntry::name));
-        walk.attachments.sort(Comparator.comparing(AttachmentEntry::name));
+        walk.pages.sort((one, other) -> one.name().compareTo(other.name()));
+        walk.attachments.sort((one, other) -> one.name().compareTo(other.name()));
         return new Listing(
                 List.copyOf(walk.pages),
                 List.copyOf(walk.attachments),

@@ -1,6 +1,7 @@
 package dev.holt.wiki;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of one commit of the wiki.
@@ -29,6 +30,16 @@ public record Revision(String id) {
     /** The first 12 digits: what people and agents are shown, and what every input accepts. */
     public String abbreviated() {
         return id.substring(0, ABBREVIATED_LENGTH);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Revision revision && id.equals(revision.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     /** The full id. */

@@ -113,7 +113,7 @@ final class TipStamp {
     boolean isCurrent() {
         try {
             for (FileState file : files) {
-                if (!file.equals(FileState.of(file.path()))) {
+                if (!file.isStill(FileState.of(file.path()))) {
                     return false;
                 }
             }
@@ -136,6 +136,11 @@ final class TipStamp {
                 throw new NoSuchFileException(path.toString(), null, "has no number");
             }
             return new FileState(path, key, found.lastModifiedTime().toInstant(), found.size());
+        }
+
+        /** Whether the same path's state now is as this one was. */
+        boolean isStill(FileState now) {
+            return size == now.size && modified.equals(now.modified) && key.equals(now.key);
         }
     }
 }

@@ -206,7 +206,7 @@ final class TipWatch implements AutoCloseable {
                     service.follow(folders);
                     // The branch's folder may have been made, or removed, just before.
                     folders = RefFolders.of(layout, refs.branch());
-                } while (!folders.equals(before));
+                } while (!folders.names().equals(before.names()));
                 return true;
             } catch (IOException e) {
                 LOG.debug("Folders cannot be followed", e);

@@ -98,17 +98,10 @@ final class TrainingTalk {
                             Map.of()));
         }
         lastId++;
+        // Clients use both, and each is read and written by other code.
+        Object id = stateless ? "now-" + lastId : Integer.valueOf(lastId);
         Map<String, Object> answer =
-                wire.ask(
-                        Map.of(
-                                "jsonrpc",
-                                "2.0",
-                                "id",
-                                (stateless ? "now-" : "then-") + lastId,
-                                "method",
-                                method,
-                                "params",
-                                all));
+                wire.ask(Map.of("jsonrpc", "2.0", "id", id, "method", method, "params", all));
         if (!answer.containsKey("result")) {
             failures.add(method + ": " + answer.get("error"));
         }

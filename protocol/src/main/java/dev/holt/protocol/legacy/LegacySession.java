@@ -7,7 +7,6 @@ import dev.holt.protocol.Outlet;
 import dev.holt.protocol.Principal;
 import dev.holt.protocol.ProtocolException;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,6 @@ public final class LegacySession implements AutoCloseable {
 
     private static final String INITIALIZE = "initialize";
 
-    private final String id = UUID.randomUUID().toString();
     private final SessionState state;
     private final SessionMethods methods;
     private volatile @Nullable Principal owner;
@@ -29,11 +27,6 @@ public final class LegacySession implements AutoCloseable {
     LegacySession(SessionContext context) {
         this.state = new SessionState(context);
         this.methods = new SessionMethods(context, state);
-    }
-
-    /** Returns the session's id: random, and made by the server. */
-    public String id() {
-        return id;
     }
 
     /** Returns whether the handshake is done. */
@@ -80,15 +73,12 @@ public final class LegacySession implements AutoCloseable {
      * @return false for an answer to nothing that was asked
      */
     public boolean handle(Message message, Outlet replyTo, Principal caller) {
-        switch (message) {
-            case Message.Request request -> request(request, replyTo, caller);
-            case Message.Notification notification -> notification(notification);
-            case Message.Result result -> {
-                return state.questions().answer(result.id(), result);
-            }
-            case Message.Failure failure -> {
-                return state.questions().answer(failure.id(), failure);
-            }
+        if (message instanceof Message.Request request) {
+            request(request, replyTo, caller);
+        } else if (message instanceof Message.Notification notification) {
+            notification(notification);
+        } else if (message instanceof Message.Answer answer) {
+            return state.questions().answer(answer.id(), answer);
         }
         return true;
     }

@@ -11,7 +11,6 @@ import dev.holt.wiki.Planner;
 import dev.holt.wiki.Snapshot;
 import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiException;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Changes the wiki: steps, restores and reverts, each as one commit or, for a dry run, as none.
@@ -28,7 +29,7 @@ import java.util.function.Supplier;
  * StepFailed}; nothing is written then.
  */
 public final class WikiWriter {
-    private static final System.Logger LOG = System.getLogger(WikiWriter.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(WikiWriter.class);
 
     /** How many pages may have to be indexed before an answer can say what happened to links. */
     public static final int MAX_PAGES_TO_INDEX = 10_000;
@@ -148,7 +149,7 @@ public final class WikiWriter {
             Snapshot before = wiki.at(result.parent());
             return LinkSurvey.of(before, result.changes(), () -> links(before));
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "The links of a commit could not be looked at", failure);
+            LOG.warn("The links of a commit could not be looked at", failure);
             return Optional.empty();
         }
     }

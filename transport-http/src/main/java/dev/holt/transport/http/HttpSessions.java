@@ -55,7 +55,7 @@ final class HttpSessions {
         if (!opened.session().isOpen()) {
             return Optional.of(new Opened(Optional.empty(), answer));
         }
-        sessions.put(opened.session().id(), opened);
+        sessions.put(opened.id(), opened);
         return Optional.of(new Opened(Optional.of(opened), answer));
     }
 
@@ -76,7 +76,7 @@ final class HttpSessions {
 
     /** Ends a session and its streams. */
     void drop(OpenSession ended) {
-        sessions.remove(ended.session().id());
+        sessions.remove(ended.id());
         ended.close();
     }
 

@@ -166,7 +166,7 @@ final class McpEndpoint {
             throw new Refused(400, failure);
         }
         HttpServletResponse response = exchange.response();
-        opened.session().ifPresent(open -> response.setHeader(SESSION_HEADER, open.session().id()));
+        opened.session().ifPresent(open -> response.setHeader(SESSION_HEADER, open.id()));
         Answers.json(response, codec.encode(opened.answer()));
     }
 

@@ -5,6 +5,7 @@ import dev.holt.protocol.Outlet;
 import dev.holt.protocol.Principal;
 import dev.holt.protocol.legacy.LegacySession;
 import dev.holt.protocol.legacy.SessionServer;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * idle. What is said unasked is lost while nobody listens.
  */
 final class OpenSession implements Outlet {
+
+    /** Cannot be guessed, as whoever knows it may try to use the session. */
+    private final String id = UUID.randomUUID().toString();
 
     private final LegacySession session;
     private final LongSupplier nanoClock;
@@ -25,6 +29,10 @@ final class OpenSession implements Outlet {
         this.nanoClock = nanoClock;
         this.lastUsed = nanoClock.getAsLong();
         this.session = server.open(this);
+    }
+
+    String id() {
+        return id;
     }
 
     LegacySession session() {

@@ -98,7 +98,6 @@ class HttpSessionsTest {
         return sessions.open(request(), Principal.LOCAL)
                 .flatMap(HttpSessions.Opened::session)
                 .orElseThrow()
-                .session()
                 .id();
     }
 
