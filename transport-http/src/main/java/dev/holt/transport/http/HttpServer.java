@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -122,7 +123,11 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static QueuedThreadPool threads() {
-        QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS);
+        // Jetty's own queue looks up the size of a cache line through JMX, all of whose beans are
+        // made for it: more work than all else that a start does.
+        QueuedThreadPool threads =
+                new QueuedThreadPool(
+                        PLATFORM_THREADS, PLATFORM_THREADS, new LinkedBlockingQueue<>());
         threads.setName("holt-http");
         threads.setDaemon(true);
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
