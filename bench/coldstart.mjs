@@ -1,6 +1,6 @@
 // From starting a server to its first answers, for Holt and for npm's servers. Called by coldstart.sh.
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -109,7 +109,7 @@ async function classes(steps) {
         const counter = (name) => Number(counters.match(new RegExp(`${name}=(\\d+)`))?.[1] ?? NaN);
         const cache = ask('VM.command_line').match(/-XX:AOTCache=(\S+)/)?.[1];
         const shared = counter('java.cls.sharedLoadedClasses');
-        const mapped = cache !== undefined && readFileSync(`/proc/${server.pid}/maps`, 'utf8').includes(cache);
+        const mapped = cache !== undefined && readFileSync(`/proc/${server.pid}/maps`, 'utf8').includes(realpathSync(cache));
         return { loaded: counter('java.cls.loadedClasses') + shared, shared, cache: mapped ? cache : 'none' };
     } finally {
         await server.stop();

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param buildThreads how many threads read and analyse pages when there are many to index
  * @param lockTimeout how long to wait for another process that is building the index before
  *     building one in memory
+ * @param closeTime how long {@link WikiIndex#close} waits for an index that is being built, before
+ *     it gives that up
  * @param search the limits of a query and its answer
  * @param wikiLinkOrder which side of the bar in the pages' wiki links is the page; each order has
  *     an index of its own
@@ -28,6 +30,7 @@ public record IndexOptions(
         int maxPagesAsOf,
         int buildThreads,
         Duration lockTimeout,
+        Duration closeTime,
         SearchLimits search,
         WikiLinkOrder wikiLinkOrder,
         Optional<EmbeddingOptions> embedding) {
@@ -45,7 +48,7 @@ public record IndexOptions(
     }
 
     /**
-     * 200 pages, 20,000 pages, 20,000 pages, 2 threads, 10 seconds, {@link
+     * 200 pages, 20,000 pages, 20,000 pages, 2 threads, 10 seconds, 4 seconds, {@link
      * SearchLimits#defaults()}, page first, words only.
      */
     public static IndexOptions defaults() {
@@ -55,6 +58,7 @@ public record IndexOptions(
                 20_000,
                 2,
                 Duration.ofSeconds(10),
+                Duration.ofSeconds(4),
                 SearchLimits.defaults(),
                 WikiLinkOrder.PAGE_FIRST,
                 Optional.empty());
@@ -68,6 +72,7 @@ public record IndexOptions(
                 maxPagesAsOf,
                 buildThreads,
                 lockTimeout,
+                closeTime,
                 search,
                 wikiLinkOrder,
                 embedding);
@@ -81,6 +86,7 @@ public record IndexOptions(
                 maxPagesAsOf,
                 buildThreads,
                 lockTimeout,
+                closeTime,
                 search,
                 wikiLinkOrder,
                 embedding);
@@ -94,6 +100,7 @@ public record IndexOptions(
                 pages,
                 buildThreads,
                 lockTimeout,
+                closeTime,
                 search,
                 wikiLinkOrder,
                 embedding);
@@ -107,6 +114,21 @@ public record IndexOptions(
                 maxPagesAsOf,
                 buildThreads,
                 timeout,
+                closeTime,
+                search,
+                wikiLinkOrder,
+                embedding);
+    }
+
+    /** The same options with another {@link #closeTime()}. */
+    public IndexOptions withCloseTime(Duration time) {
+        return new IndexOptions(
+                foldAfterPages,
+                cachedPages,
+                maxPagesAsOf,
+                buildThreads,
+                lockTimeout,
+                time,
                 search,
                 wikiLinkOrder,
                 embedding);
@@ -120,6 +142,7 @@ public record IndexOptions(
                 maxPagesAsOf,
                 buildThreads,
                 lockTimeout,
+                closeTime,
                 limits,
                 wikiLinkOrder,
                 embedding);
@@ -133,6 +156,7 @@ public record IndexOptions(
                 maxPagesAsOf,
                 buildThreads,
                 lockTimeout,
+                closeTime,
                 search,
                 order,
                 embedding);
@@ -146,6 +170,7 @@ public record IndexOptions(
                 maxPagesAsOf,
                 buildThreads,
                 lockTimeout,
+                closeTime,
                 search,
                 wikiLinkOrder,
                 Optional.of(vectors));

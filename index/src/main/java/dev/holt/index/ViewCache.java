@@ -3,6 +3,7 @@ package dev.holt.index;
 import dev.holt.wiki.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -120,6 +122,16 @@ final class ViewCache {
         byTree.clear();
     }
 
+    /** Makes no more views, and waits for those being made, but no longer than this. */
+    void finish(Duration time) {
+        makers.shutdown();
+        try {
+            boolean _ = makers.awaitTermination(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Makes no more views, and waits for those being made. */
     void close() {
         readers.close();
@@ -132,7 +144,11 @@ final class ViewCache {
                 snapshot.rootTree(),
                 tree -> {
                     CompletableFuture<View> made = new CompletableFuture<>();
-                    makers.execute(() -> make(snapshot, made));
+                    try {
+                        makers.execute(() -> make(snapshot, made));
+                    } catch (RejectedExecutionException e) {
+                        throw SearchException.closed();
+                    }
                     return made;
                 });
     }

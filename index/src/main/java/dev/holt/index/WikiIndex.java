@@ -8,6 +8,7 @@ import dev.holt.wiki.Wiki;
 import dev.holt.wiki.WikiException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ public final class WikiIndex implements AutoCloseable {
     static final int MIN_PAGES_TOLD = 64;
 
     private final Wiki wiki;
+    private final Duration closeTime;
     private final SearchLimits limits;
     private final PageIndexer indexer;
     private final Views views;
@@ -41,6 +43,7 @@ public final class WikiIndex implements AutoCloseable {
     private WikiIndex(Wiki wiki, IndexOptions options) {
         LuceneRemarks.silence();
         this.wiki = wiki;
+        this.closeTime = options.closeTime();
         this.limits = options.search();
         this.indexer = new PageIndexer(options.buildThreads(), options.wikiLinkOrder());
         this.views = new Views(wiki, options, indexer);
@@ -207,12 +210,14 @@ public final class WikiIndex implements AutoCloseable {
     }
 
     /**
-     * Gives up what is being indexed, writes what is pending to disk if that is worth it, soon done
-     * and no other process is doing so, and frees all memory. To be called before the wiki is
-     * closed.
+     * Waits {@link IndexOptions#closeTime()} for what is being indexed and then gives it up, as an
+     * index that is not finished is not kept. Writes what is pending to disk if that is worth it,
+     * soon done and no other process is doing so, and frees all memory. To be called before the
+     * wiki is closed.
      */
     @Override
     public void close() {
+        cache.finish(closeTime);
         indexer.stop();
         meaning.ifPresent(SectionMeaning::close);
         cache.close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holt.wiki.TestWiki;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,27 @@ class ClosingTest {
     }
 
     @Test
+    void indexThatIsFinishedInTime_isKept() throws Exception {
+        WikiIndex patient = open(Duration.ofSeconds(PATIENCE_SECONDS));
+        test.writeAll(pages(10, "alpha"));
+        try (StuckFile stuck = new StuckFile(object("Page3"));
+                ExecutorService asking = Executors.newSingleThreadExecutor()) {
+            // Answered or told that the index is closed, as the one or the other comes first.
+            Future<Integer> _ = asking.submit(() -> found(patient));
+            stuck.awaitReader();
+            Thread closing = Thread.ofPlatform().start(patient::close);
+            awaitWaiting(closing);
+            stuck.letGo();
+
+            closing.join();
+        }
+        try (WikiIndex next = open()) {
+            assertThat(found(next)).isEqualTo(10);
+            assertThat(next.pagesParsed()).isZero();
+        }
+    }
+
+    @Test
     void morePendingPagesThanAreFolded_areLeftToTheNextQuestion() {
         test.writeAll(pages(10, "alpha"));
         found(index);
@@ -75,7 +97,13 @@ class ClosingTest {
     }
 
     private WikiIndex open() {
-        return WikiIndex.open(test.wiki(), IndexOptions.defaults().withFoldAfterPages(FOLD));
+        return open(Duration.ZERO);
+    }
+
+    private WikiIndex open(Duration closeTime) {
+        return WikiIndex.open(
+                test.wiki(),
+                IndexOptions.defaults().withFoldAfterPages(FOLD).withCloseTime(closeTime));
     }
 
     private int found(WikiIndex asked) {
