@@ -4,7 +4,6 @@ import dev.holt.wiki.PageName;
 import dev.holt.wiki.Snapshot;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -26,6 +25,11 @@ final class Overlay implements Closeable {
         this.writer = PageIndexer.writer(new ByteBuffersDirectory());
     }
 
+    /** Whether it can be used on; not after a failure of its writer, as for want of memory. */
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
     /** How many pages must be indexed to go to a snapshot with this difference. */
     int distanceTo(Difference target) {
         return target.contentBeyond(at).size();
@@ -34,18 +38,34 @@ final class Overlay implements Closeable {
     /**
      * A reader of the pages that differ in {@code snapshot}.
      *
+     * <p>A move that fails half-way leaves an overlay without pages, as it would not be known which
+     * of them it has.
+     *
      * @param target how the snapshot differs from the stored index
      */
     DirectoryReader moveTo(Snapshot snapshot, Difference target) throws IOException {
-        List<PageName> fresh = target.contentBeyond(at);
-        for (Map.Entry<PageName, String> there : at.pages().entrySet()) {
+        Difference from = at;
+        at = Difference.NONE;
+        boolean moved = false;
+        try {
+            change(snapshot, from, target);
+            moved = true;
+        } finally {
+            if (!moved && writer.isOpen()) {
+                writer.deleteAll();
+            }
+        }
+        at = target;
+        return DirectoryReader.open(writer);
+    }
+
+    private void change(Snapshot snapshot, Difference from, Difference target) throws IOException {
+        for (Map.Entry<PageName, String> there : from.pages().entrySet()) {
             if (!there.getValue().equals(target.pages().get(there.getKey()))) {
                 PageIndexer.remove(writer, there.getKey());
             }
         }
-        indexer.add(writer, snapshot, fresh);
-        at = target;
-        return DirectoryReader.open(writer);
+        indexer.add(writer, snapshot, target.contentBeyond(from));
     }
 
     @Override

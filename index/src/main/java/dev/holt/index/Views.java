@@ -214,7 +214,7 @@ final class Views {
     }
 
     private Overlay tip(Generation generation) throws IOException {
-        if (tip == null || !generation.equals(tipGeneration)) {
+        if (tip == null || !tip.isOpen() || !generation.equals(tipGeneration)) {
             dropTip();
             tip = new Overlay(indexer);
             tipGeneration = generation;
