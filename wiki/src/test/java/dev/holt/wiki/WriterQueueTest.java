@@ -50,10 +50,12 @@ class WriterQueueTest {
     @Test
     void threadThatGivesUp_holdsUpNobody() throws Exception {
         enter(PATIENT);
-        Future<?> givesUp = waiting(0);
+        Thread givesUp = Thread.ofPlatform().start(this::takeTurnUnlessInterrupted);
+        awaitWaiting(new AtomicReference<>(givesUp));
         Future<?> next = waiting(1);
 
-        givesUp.cancel(true);
+        givesUp.interrupt();
+        givesUp.join();
         queue.leave();
 
         next.get();
@@ -122,6 +124,16 @@ class WriterQueueTest {
 
     private boolean enter(WikiOptions options) throws InterruptedException {
         return queue.enter(new Patience(options, System::nanoTime));
+    }
+
+    private void takeTurnUnlessInterrupted() {
+        try {
+            enter(PATIENT);
+            turns.add(0);
+            queue.leave();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A thread that is in the queue when this returns, and notes its turn. */
